@@ -1,0 +1,128 @@
+package signpost.engine.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import signpost.engine.text.Place;
+import signpost.engine.text.Problems;
+import signpost.engine.text.Sheet;
+
+/** Reads {@code interventions.csv} and {@code override-reasons.csv}. */
+public final class CatalogueReader {
+
+    private static final List<String> INTERVENTION = List.of(
+            "code",
+            "title",
+            "description",
+            "delivered_by",
+            "hours",
+            "unit",
+            "places",
+            "years",
+            "terms",
+            "repeats",
+            "evidence",
+            "source");
+    private static final List<String> REASON = List.of("code", "label", "lasting", "note");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,12}){0,3}");
+
+    private final Problems problems;
+
+    public CatalogueReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    public List<Intervention> interventions(String file, String text) {
+        List<Intervention> read = new ArrayList<>();
+        Map<String, Place> taken = new HashMap<>();
+        for (Sheet.Row row : Sheet.read(file, text, INTERVENTION, problems)) {
+            checkCode(row, taken);
+            read.add(new Intervention(
+                    row.cell("code"),
+                    required(row, "title"),
+                    row.cell("description"),
+                    row.cell("delivered_by"),
+                    hours(row),
+                    row.cell("unit"),
+                    places(row),
+                    list(row.cell("years")),
+                    list(row.cell("terms")),
+                    yesNo(row, "repeats"),
+                    row.cell("evidence"),
+                    row.cell("source")));
+        }
+        return read;
+    }
+
+    public List<OverrideReason> reasons(String file, String text) {
+        List<OverrideReason> read = new ArrayList<>();
+        Map<String, Place> taken = new HashMap<>();
+        for (Sheet.Row row : Sheet.read(file, text, REASON, problems)) {
+            checkCode(row, taken);
+            read.add(new OverrideReason(
+                    row.cell("code"), required(row, "label"), yesNo(row, "lasting"), row.cell("note")));
+        }
+        return read;
+    }
+
+    private void checkCode(Sheet.Row row, Map<String, Place> taken) {
+        String code = row.cell("code");
+        if (!CODE.matcher(code).matches()) {
+            problems.add(
+                    row.place(),
+                    "\"" + code + "\" cannot be a code.",
+                    "Use capital letters and digits with hyphens, such as PGI-01.");
+            return;
+        }
+        Place earlier = taken.putIfAbsent(code, row.place());
+        if (earlier != null) {
+            problems.add(
+                    row.place(), "The code \"" + code + "\" already stands at " + earlier + ".", "Keep one of them.");
+        }
+    }
+
+    private String required(Sheet.Row row, String header) {
+        if (row.cell(header).isEmpty()) {
+            problems.add(row.place(), "The column \"" + header + "\" is empty.");
+        }
+        return row.cell(header);
+    }
+
+    private BigDecimal hours(Sheet.Row row) {
+        if (row.cell("hours").matches("\\d{1,3}(\\.\\d{1,2})?")) {
+            return new BigDecimal(row.cell("hours"));
+        }
+        problems.add(row.place(), "\"" + row.cell("hours") + "\" is not a number of hours.", "Write for example 0.75.");
+        return BigDecimal.ZERO;
+    }
+
+    private int places(Sheet.Row row) {
+        if (row.cell("places").isEmpty()) {
+            return 1;
+        }
+        if (row.cell("places").matches("[1-9]\\d{0,3}")) {
+            return Integer.parseInt(row.cell("places"));
+        }
+        problems.add(row.place(), "\"" + row.cell("places") + "\" is not a number of places.", "Write for example 12.");
+        return 1;
+    }
+
+    private boolean yesNo(Sheet.Row row, String header) {
+        String cell = row.cell(header);
+        if (!cell.equalsIgnoreCase("yes") && !cell.equalsIgnoreCase("no")) {
+            problems.add(row.place(), "\"" + cell + "\" in the column \"" + header + "\" is neither yes nor no.");
+        }
+        return cell.equalsIgnoreCase("yes");
+    }
+
+    private static List<String> list(String cell) {
+        return Arrays.stream(cell.split(";", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

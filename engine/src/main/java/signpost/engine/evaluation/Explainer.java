@@ -1,0 +1,95 @@
+package signpost.engine.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import signpost.engine.profile.Fact;
+import signpost.engine.rulebook.Answer;
+import signpost.engine.rulebook.Condition;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.Subject;
+import signpost.engine.vocabulary.Attribute;
+import signpost.engine.vocabulary.ValueWords;
+
+/** Says what each condition of a rule saw, asking the same tests Drools asked. */
+final class Explainer {
+
+    private Explainer() {}
+
+    static Explanation explain(Rule rule, Answer answer, Subject subject) {
+        return new Explanation(
+                rule.name(),
+                rule.topic(),
+                rule.why(),
+                rule.source(),
+                rule.severity(),
+                answer,
+                rule.because().say(subject),
+                rule.conditions().stream()
+                        .map(condition ->
+                                new ConditionRead(words(condition), condition.ask(subject), seen(condition, subject)))
+                        .toList());
+    }
+
+    private static String words(Condition condition) {
+        if (condition instanceof Condition.AtLeast || condition instanceof Condition.Not) {
+            List<String> inside =
+                    leaves(condition).stream().map(Condition::words).distinct().toList();
+            return inside.size() == 1 && inside.get(0).equals(condition.words())
+                    ? condition.words()
+                    : condition.words() + " " + String.join("; ", inside);
+        }
+        return condition.words();
+    }
+
+    private static List<Seen> seen(Condition condition, Subject subject) {
+        return leaves(condition).stream()
+                .map(leaf -> seenBy(leaf, subject))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Condition> leaves(Condition condition) {
+        if (condition.parts().isEmpty()) {
+            return List.of(condition);
+        }
+        List<Condition> leaves = new ArrayList<>();
+        condition.parts().forEach(part -> leaves.addAll(leaves(part)));
+        return leaves;
+    }
+
+    private static Optional<Seen> seenBy(Condition leaf, Subject subject) {
+        if (leaf instanceof Condition.OfAttribute of) {
+            return Optional.of(
+                    seen(of.attribute(), subject.student().fact(of.attribute().key())));
+        }
+        if (leaf instanceof Condition.Scores scores) {
+            Subject.Points points = subject.score(scores.score());
+            return Optional.of(gathered(scores.score() + " score", points.words(), points.least() == points.most()));
+        }
+        if (leaf instanceof Condition.Flagged flagged) {
+            Answer answer = subject.flagged(flagged.flag());
+            String words =
+                    answer == Answer.UNKNOWN ? ValueWords.NOT_KNOWN : answer == Answer.TRUE ? "raised" : "not raised";
+            return Optional.of(gathered("Flag \"" + flagged.flag() + "\"", words, answer != Answer.UNKNOWN));
+        }
+        return Optional.empty();
+    }
+
+    private static Seen gathered(String title, String value, boolean known) {
+        return new Seen("", title, value, known, Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Seen seen(Attribute attribute, Fact fact) {
+        Optional<Fact.Known> known = fact instanceof Fact.Known found ? Optional.of(found) : Optional.empty();
+        return new Seen(
+                attribute.key(),
+                attribute.title(),
+                ValueWords.of(attribute, fact),
+                known.isPresent(),
+                known.map(found -> found.source().words()),
+                known.map(Fact.Known::confirmedOn),
+                attribute.specialCategory());
+    }
+}

@@ -1,0 +1,81 @@
+package signpost.engine.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.rulebook.Answer;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
+
+/**
+ * Judges students by a book. Immutable and safe to share between threads; holds no state of any student between calls.
+ */
+public final class Recommender {
+
+    /** Students judged in one Drools session: the measured best of new-session cost against memory. */
+    private static final int BATCH = 100;
+
+    private final RuleBook book;
+    private final List<Rule> rules;
+    private final List<Network> networks = new ArrayList<>();
+
+    public Recommender(RuleBook book) {
+        this.book = book;
+        this.rules = book.rules();
+        int first = 0;
+        for (List<Rule> stratum : book.strata()) {
+            networks.add(new Network(stratum, first));
+            first += stratum.size();
+        }
+    }
+
+    public RuleBook book() {
+        return book;
+    }
+
+    /** One judgement a student, in the order given. */
+    public List<Judgement> judge(List<StudentOnDate> students) {
+        List<Judgement> judgements = new ArrayList<>(students.size());
+        for (int from = 0; from < students.size(); from += BATCH) {
+            for (Judged judged : judgeBatch(students.subList(from, Math.min(from + BATCH, students.size())))) {
+                judgements.add(new Gathering(rules, judged).judgement());
+            }
+        }
+        return judgements;
+    }
+
+    public Judgement judge(StudentOnDate student) {
+        return judge(List.of(student)).get(0);
+    }
+
+    /** Every rule of the book for one student: why it fired, why not, or what it would have to know. */
+    public List<Explanation> explain(StudentOnDate student) {
+        Judged judged = judgeBatch(List.of(student)).get(0);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int number = 0; number < rules.size(); number++) {
+            explanations.add(Explainer.explain(rules.get(number), answer(judged, number), judged));
+        }
+        return explanations;
+    }
+
+    /** One rule for one student. */
+    public Optional<Explanation> explain(StudentOnDate student, String rule) {
+        return explain(student).stream()
+                .filter(explanation -> explanation.rule().equalsIgnoreCase(rule))
+                .findFirst();
+    }
+
+    private List<Judged> judgeBatch(List<StudentOnDate> students) {
+        List<Judged> batch = students.stream().map(Judged::new).toList();
+        networks.forEach(network -> network.judge(batch));
+        return batch;
+    }
+
+    private Answer answer(Judged judged, int number) {
+        if (!rules.get(number).inForceOn(judged.student().on())) {
+            return Answer.FALSE;
+        }
+        return judged.isCertain(number) ? Answer.TRUE : judged.cannotTell(number) ? Answer.UNKNOWN : Answer.FALSE;
+    }
+}

@@ -1,0 +1,23 @@
+package signpost.engine.profile;
+
+/** Where an observation came from. */
+public enum Source {
+    MIS("the school's MIS"),
+    INTERVIEW("a guidance interview"),
+    TUTOR_TIME("tutor time"),
+    SURVEY("a survey"),
+    LEAVER_SESSION("a leaver session"),
+    STAFF("a member of staff"),
+    SCENARIO("a scenario");
+
+    private final String words;
+
+    Source(String words) {
+        this.words = words;
+    }
+
+    /** As it reads after "from". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,93 @@
+package signpost.engine.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.CatalogueReader;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.catalogue.OverrideReason;
+import signpost.engine.text.Block;
+import signpost.engine.text.BlockReader;
+import signpost.engine.text.Place;
+import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.Vocabulary;
+import signpost.engine.vocabulary.VocabularyReader;
+
+/** Reads the files of a book. Text is never compiled: it becomes typed rules or problems. */
+public final class BookReader {
+
+    /** Where the interventions stand. */
+    public static final String INTERVENTIONS = "catalogue/interventions.csv";
+    /** Where the override reasons stand. */
+    public static final String OVERRIDE_REASONS = "catalogue/override-reasons.csv";
+
+    private static final int MOST_RULES = 5_000;
+
+    private final Problems problems = new Problems();
+    private final List<Block> attributes = new ArrayList<>();
+    private final List<Block> rules = new ArrayList<>();
+    private final List<Block> scenarios = new ArrayList<>();
+
+    private BookReader() {}
+
+    public static BookReading read(BookFiles files) {
+        return new BookReader().whole(files);
+    }
+
+    private BookReading whole(BookFiles files) {
+        SortedMap<String, String> texts = files.texts(problems);
+        blocks(texts);
+        Vocabulary vocabulary = new VocabularyReader(problems).read(attributes);
+        Catalogue catalogue = catalogue(texts);
+        if (rules.size() > MOST_RULES) {
+            problems.add(rules.get(MOST_RULES).place(), "A book may have " + MOST_RULES + " rules; this is one more.");
+            return new BookReading.Broken(problems.all());
+        }
+        if (rules.isEmpty()) {
+            problems.add(
+                    Place.startOf("topics"), "This book has no rules.", "Put files with rules into the folder topics.");
+        }
+        List<Rule> read = new RuleReader(vocabulary, catalogue, problems).read(rules);
+        List<List<Rule>> strata = problems.isEmpty() ? new Strata(read, problems).settle() : List.of();
+        if (!problems.isEmpty()) {
+            return new BookReading.Broken(problems.all());
+        }
+        return new BookReading.Whole(new RuleBook(files.digest(), vocabulary, catalogue, strata, scenarios));
+    }
+
+    private void blocks(Map<String, String> texts) {
+        BlockReader reader = new BlockReader(
+                Set.of("Attribute", "Rule", "Scenario"),
+                Set.of("When", "Then", "Because", "Given", "Expect", "Expect not", "Phrases"),
+                problems);
+        texts.forEach((file, text) -> {
+            if (file.endsWith(".txt")) {
+                for (Block block : reader.read(file, text)) {
+                    (block.is("Rule") ? rules : block.is("Scenario") ? scenarios : attributes).add(block);
+                }
+            }
+        });
+    }
+
+    private Catalogue catalogue(Map<String, String> texts) {
+        CatalogueReader reader = new CatalogueReader(problems);
+        List<Intervention> interventions = List.of();
+        List<OverrideReason> reasons = List.of();
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            if (file.getKey().equals(INTERVENTIONS)) {
+                interventions = reader.interventions(file.getKey(), file.getValue());
+            } else if (file.getKey().equals(OVERRIDE_REASONS)) {
+                reasons = reader.reasons(file.getKey(), file.getValue());
+            } else if (file.getKey().endsWith(".csv")) {
+                problems.add(
+                        Place.startOf(file.getKey()),
+                        "Signpost does not know what this table is.",
+                        "The tables of a book are " + INTERVENTIONS + " and " + OVERRIDE_REASONS + ".");
+            }
+        }
+        return new Catalogue(interventions, reasons);
+    }
+}

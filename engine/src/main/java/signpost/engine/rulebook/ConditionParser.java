@@ -1,0 +1,187 @@
+package signpost.engine.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.engine.profile.Season;
+import signpost.engine.text.BlockReader;
+import signpost.engine.text.Line;
+import signpost.engine.text.Nearest;
+import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.Attribute;
+import signpost.engine.vocabulary.Dates;
+import signpost.engine.vocabulary.Kind;
+import signpost.engine.vocabulary.Vocabulary;
+
+/** Reads one line as a condition. */
+public final class ConditionParser {
+
+    private static final Pattern TERM = Pattern.compile("it is (not )?the (.+) term", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TODAY =
+            Pattern.compile("today is (on or before|on or after|before|after) (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FLAGGED = Pattern.compile("\"([^\"]+)\" is (not )?flagged", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCORE = Pattern.compile("the (.+?) score is (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCORE_TEST =
+            Pattern.compile("(?:(\\d{1,4})|(\\d{1,4}) or (above|below)|from (\\d{1,4}) to (\\d{1,4}))");
+
+    private final Problems problems;
+    private final Wordings wordings;
+    private final TestParser tests;
+
+    public ConditionParser(Vocabulary vocabulary, Problems problems) {
+        this.problems = problems;
+        this.wordings = new Wordings(vocabulary);
+        this.tests = new TestParser(problems);
+    }
+
+    /** The condition a line states, or nothing once its problem has been noted. */
+    public Optional<Condition> parse(Line line) {
+        String words = line.text();
+        if (words.toLowerCase(Locale.ROOT).startsWith("not ")) {
+            return parse(line.from(4)).map(part -> new Condition.Not(part, words, line.place()));
+        }
+        Matcher term = TERM.matcher(words);
+        if (term.matches()) {
+            return term(line, term);
+        }
+        Matcher today = TODAY.matcher(words);
+        if (today.matches()) {
+            return today(line, today);
+        }
+        Matcher flagged = FLAGGED.matcher(words);
+        if (flagged.matches()) {
+            Condition flag = new Condition.Flagged(flagged.group(1), words, line.place());
+            return Optional.of(flagged.group(2) == null ? flag : new Condition.Not(flag, words, line.place()));
+        }
+        Matcher score = SCORE.matcher(words);
+        if (score.matches()) {
+            return score(line, score);
+        }
+        return ofAttribute(line);
+    }
+
+    private Optional<Condition> ofAttribute(Line line) {
+        Optional<Wordings.Phrased> phrased = wordings.phrase(line.text());
+        if (phrased.isPresent()) {
+            return phrased(line, phrased.get());
+        }
+        Optional<Wordings.Named> named = wordings.name(line.text());
+        if (named.isEmpty()) {
+            problems.add(
+                    line.place(),
+                    "\"" + BlockReader.shortened(line.text()) + "\" is not a condition Signpost knows.",
+                    nearest(line.text()));
+            return Optional.empty();
+        }
+        Attribute attribute = named.get().attribute();
+        Line rest = line.from(named.get().from());
+        return tests.parse(attribute, rest.text(), rest.place()).map(parsed -> {
+            Condition test = new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place());
+            return parsed.negated() ? new Condition.Not(test, line.text(), line.place()) : test;
+        });
+    }
+
+    private String nearest(String words) {
+        Optional<String> sentence = Nearest.to(words, wordings.all());
+        Optional<String> name = Nearest.to(words.replaceFirst("(?i) (is|includes|was) .*", ""), wordings.names());
+        return name.map(near -> "Did you mean \"" + near + "\"?")
+                .or(() -> sentence.map(near -> "Did you mean \"" + near + "\"?"))
+                .orElse("Look up the wordings in the vocabulary folder.");
+    }
+
+    private Optional<Condition> phrased(Line line, Wordings.Phrased phrased) {
+        Attribute attribute = phrased.attribute();
+        List<String> values = phrased.phrase().open()
+                ? TestParser.alternatives(phrased.values())
+                : phrased.phrase().values();
+        String sentence = "is " + String.join(" or ", values);
+        Kind kind = attribute.kind();
+        if (kind instanceof Kind.YesNo) {
+            boolean yes = values.contains("Y");
+            return Optional.of(new Condition.OfAttribute(attribute, new Test.Says(yes), line.text(), line.place()));
+        }
+        if (kind instanceof Kind.SomeOf) {
+            Set<String> codes = new HashSet<>();
+            values.forEach(value -> codes.addAll(List.of(value.split(";", -1))));
+            Test test = codes.equals(Set.of("none")) ? new Test.HasNone() : new Test.Includes(codes);
+            return Optional.of(new Condition.OfAttribute(attribute, test, line.text(), line.place()));
+        }
+        if (kind instanceof Kind.Amount number && number.unit().equals("%")) {
+            sentence = "is "
+                    + String.join(
+                            " or ", values.stream().map(value -> value + "%").toList());
+        }
+        return tests.parse(attribute, sentence, line.place())
+                .map(parsed -> new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place()));
+    }
+
+    private Optional<Condition> term(Line line, Matcher term) {
+        Set<Season> seasons = EnumSet.noneOf(Season.class);
+        for (String word : TestParser.alternatives(term.group(2))) {
+            try {
+                seasons.add(Season.valueOf(word.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException notASeason) {
+                problems.add(
+                        line.placeAt(term.start(2)),
+                        "\"" + word + "\" is not a term.",
+                        "The terms are autumn, spring and summer.");
+                return Optional.empty();
+            }
+        }
+        Condition in = new Condition.InTerm(seasons, line.text(), line.place());
+        return Optional.of(term.group(1) == null ? in : new Condition.Not(in, line.text(), line.place()));
+    }
+
+    private Optional<Condition> today(Line line, Matcher today) {
+        Comparison comparison = TestParser.dayComparison(today.group(1));
+        Optional<LocalDate> date = Dates.read(today.group(2));
+        if (date.isPresent()) {
+            return Optional.of(new Condition.TodayDated(comparison, date.get(), line.text(), line.place()));
+        }
+        Optional<MonthDay> day = Dates.readDayOfYear(today.group(2));
+        if (day.isEmpty()) {
+            problems.add(
+                    line.placeAt(today.start(2)),
+                    "\"" + today.group(2) + "\" is not a day.",
+                    "Write for example 1 February, or 1 February 2027.");
+        }
+        return day.map(found -> new Condition.Today(comparison, found, line.text(), line.place()));
+    }
+
+    private Optional<Condition> score(Line line, Matcher score) {
+        Matcher test = SCORE_TEST.matcher(score.group(2));
+        if (!test.matches()) {
+            problems.add(
+                    line.placeAt(score.start(2)),
+                    "\"" + score.group(2) + "\" cannot be said of a score.",
+                    "Write for example \"the RONI score is 4 or above\" or \"the RONI score is from 2 to 3\".");
+            return Optional.empty();
+        }
+        int least;
+        int most;
+        if (test.group(1) != null) {
+            least = Integer.parseInt(test.group(1));
+            most = least;
+        } else if (test.group(2) != null) {
+            boolean above = test.group(3).equalsIgnoreCase("above");
+            least = above ? Integer.parseInt(test.group(2)) : 0;
+            most = above ? Integer.MAX_VALUE : Integer.parseInt(test.group(2));
+        } else {
+            least = new BigDecimal(test.group(4)).intValueExact();
+            most = new BigDecimal(test.group(5)).intValueExact();
+        }
+        if (most < least) {
+            problems.add(line.place(), "The range ends before it begins.", "Write the smaller number first.");
+            return Optional.empty();
+        }
+        return Optional.of(new Condition.Scores(score.group(1), least, most, line.text(), line.place()));
+    }
+}

@@ -1,0 +1,84 @@
+package signpost.engine.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import signpost.engine.text.Place;
+
+/**
+ * A rule as read and checked.
+ *
+ * @param name unique in the book
+ * @param topic the file it stands in, without folder and ending
+ * @param owner who answers for it
+ * @param why why the school has it
+ * @param source where it comes from
+ * @param from first day in force, if it has one
+ * @param to last day in force, if it has one
+ * @param conditions all must hold
+ * @param consequences at least one
+ * @param because the reason given when it fires
+ * @param place where it stands
+ */
+public record Rule(
+        String name,
+        String topic,
+        String owner,
+        String why,
+        String source,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        List<Condition> conditions,
+        List<Consequence> consequences,
+        Because because,
+        Place place) {
+
+    public Rule {
+        conditions = List.copyOf(conditions);
+        consequences = List.copyOf(consequences);
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    public Stream<Consequence.RaiseFlag> flags() {
+        return consequences.stream()
+                .filter(Consequence.RaiseFlag.class::isInstance)
+                .map(Consequence.RaiseFlag.class::cast);
+    }
+
+    public Stream<Consequence.AddPoints> points() {
+        return consequences.stream()
+                .filter(Consequence.AddPoints.class::isInstance)
+                .map(Consequence.AddPoints.class::cast);
+    }
+
+    public Stream<Consequence.Recommend> recommendations() {
+        return consequences.stream()
+                .filter(Consequence.Recommend.class::isInstance)
+                .map(Consequence.Recommend.class::cast);
+    }
+
+    public Stream<Consequence.RuleOut> ruleOuts() {
+        return consequences.stream()
+                .filter(Consequence.RuleOut.class::isInstance)
+                .map(Consequence.RuleOut.class::cast);
+    }
+
+    /** The severity of its gravest flag; low when it raises none. */
+    public Severity severity() {
+        return flags().map(Consequence.RaiseFlag::severity).reduce(Severity.LOW, Severity::or);
+    }
+
+    /** Every condition and those inside, outermost first. */
+    public Stream<Condition> allConditions() {
+        return conditions.stream().flatMap(Rule::withParts);
+    }
+
+    private static Stream<Condition> withParts(Condition condition) {
+        return Stream.concat(Stream.of(condition), condition.parts().stream().flatMap(Rule::withParts));
+    }
+}

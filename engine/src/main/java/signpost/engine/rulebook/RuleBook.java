@@ -1,0 +1,35 @@
+package signpost.engine.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.text.Block;
+import signpost.engine.vocabulary.Vocabulary;
+
+/**
+ * A whole, checked book.
+ *
+ * @param digest identifies its files
+ * @param vocabulary what can be known of a student
+ * @param catalogue what can be recommended, and why a suggestion may be overridden
+ * @param strata the rules, each stratum reading only flags and scores of those before it
+ * @param scenarios the {@code Scenario:} blocks, as written
+ */
+public record RuleBook(
+        String digest, Vocabulary vocabulary, Catalogue catalogue, List<List<Rule>> strata, List<Block> scenarios) {
+
+    public RuleBook {
+        strata = strata.stream().map(List::copyOf).toList();
+        scenarios = List.copyOf(scenarios);
+    }
+
+    public List<Rule> rules() {
+        return strata.stream().flatMap(List::stream).toList();
+    }
+
+    public Optional<Rule> rule(String name) {
+        return rules().stream()
+                .filter(rule -> rule.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

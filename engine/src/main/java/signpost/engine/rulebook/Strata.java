@@ -1,0 +1,108 @@
+package signpost.engine.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signpost.engine.text.Nearest;
+import signpost.engine.text.Problems;
+
+/**
+ * Orders rules so that each reads only flags and scores which are already settled; circles are refused, so the order of
+ * files and rules never matters.
+ */
+final class Strata {
+
+    private final List<Rule> rules;
+    private final Problems problems;
+    private final Map<String, List<Rule>> producers = new HashMap<>();
+    private final Map<Rule, Integer> levels = new HashMap<>();
+    private final Map<Rule, Boolean> open = new LinkedHashMap<>();
+
+    Strata(List<Rule> rules, Problems problems) {
+        this.rules = rules;
+        this.problems = problems;
+        for (Rule rule : rules) {
+            produced(rule)
+                    .distinct()
+                    .forEach(name -> producers
+                            .computeIfAbsent(name, missing -> new ArrayList<>())
+                            .add(rule));
+        }
+    }
+
+    List<List<Rule>> settle() {
+        Map<Integer, List<Rule>> byLevel = new TreeMap<>();
+        for (Rule rule : rules) {
+            byLevel.computeIfAbsent(level(rule), missing -> new ArrayList<>()).add(rule);
+        }
+        return List.copyOf(byLevel.values());
+    }
+
+    private int level(Rule rule) {
+        Integer known = levels.get(rule);
+        if (known != null) {
+            return known;
+        }
+        if (open.put(rule, true) != null) {
+            circle(rule);
+            return 0;
+        }
+        int level = 0;
+        for (Condition condition : rule.allConditions().toList()) {
+            String name = consumed(condition);
+            if (name.isEmpty()) {
+                continue;
+            }
+            List<Rule> before = producers.getOrDefault(name, List.of());
+            if (before.isEmpty()) {
+                nobody(condition, name);
+            }
+            for (Rule producer : before) {
+                level = Math.max(level, level(producer) + 1);
+            }
+        }
+        open.remove(rule);
+        levels.put(rule, level);
+        return level;
+    }
+
+    private void circle(Rule rule) {
+        String names = open.keySet().stream()
+                .dropWhile(other -> !other.equals(rule))
+                .map(other -> "\"" + other.name() + "\"")
+                .collect(Collectors.joining(", "));
+        problems.add(
+                rule.place(),
+                "These rules wait for each other in a circle: " + names + ".",
+                "Let one of them read attributes instead of the other's flag or score.");
+    }
+
+    private void nobody(Condition condition, String name) {
+        Set<String> known = producers.keySet();
+        problems.add(
+                condition.place(),
+                "No rule gives the " + name + ".",
+                Nearest.to(name, known)
+                        .map(near -> "Did you mean the " + near + "?")
+                        .orElse(""));
+    }
+
+    private static Stream<String> produced(Rule rule) {
+        return Stream.concat(
+                rule.flags().map(flag -> "flag \"" + flag.flag() + "\""),
+                rule.points().map(points -> "score \"" + points.score() + "\""));
+    }
+
+    private static String consumed(Condition condition) {
+        if (condition instanceof Condition.Flagged flagged) {
+            return "flag \"" + flagged.flag() + "\"";
+        }
+        return condition instanceof Condition.Scores scores ? "score \"" + scores.score() + "\"" : "";
+    }
+}

@@ -1,0 +1,255 @@
+package signpost.engine.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.engine.profile.Value;
+import signpost.engine.text.Nearest;
+import signpost.engine.text.Place;
+import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.Attribute;
+import signpost.engine.vocabulary.Dates;
+import signpost.engine.vocabulary.Kind;
+import signpost.engine.vocabulary.Reading;
+import signpost.engine.vocabulary.ValueReader;
+
+/** Reads what follows an attribute's name: {@code is 90% or below}, {@code includes geography}, {@code is not known}. */
+final class TestParser {
+
+    /** @param negated whether the words said "not" around the test */
+    record Parsed(Test test, boolean negated) {}
+
+    private static final Pattern CONFIRMED =
+            Pattern.compile("was not confirmed (this term|for (\\d{1,2}) terms?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGO =
+            Pattern.compile("is (more|less) than (\\d{1,4}) (day|week)s? ago", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE =
+            Pattern.compile("is (?:from|between) (\\S+) (?:to|and) (\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE_VALUE = Pattern.compile(
+            "is (below|less than|above|more than|at least|at most) (?:grade )?(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_VALUE =
+            Pattern.compile("is (?:grade )?(.+?) or (below|less|fewer|above|more|better)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_DAY =
+            Pattern.compile("is (on or before|on or after|before|after|on) (.+)", Pattern.CASE_INSENSITIVE);
+
+    private final Problems problems;
+
+    TestParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    Optional<Parsed> parse(Attribute attribute, String words, Place place) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.equals("is known") || lower.equals("is not known")) {
+            return Optional.of(new Parsed(new Test.IsKnown(), lower.contains("not")));
+        }
+        Matcher confirmed = CONFIRMED.matcher(words);
+        if (confirmed.matches()) {
+            int back = confirmed.group(2) == null ? 0 : Integer.parseInt(confirmed.group(2)) - 1;
+            return Optional.of(new Parsed(new Test.NotConfirmedSince(back), false));
+        }
+        int before = problems.size();
+        Kind kind = attribute.kind();
+        Optional<Parsed> parsed;
+        if (kind instanceof Kind.Amount number) {
+            parsed = number(attribute, number, words, place);
+        } else if (kind instanceof Kind.Scale scale) {
+            parsed = scale(attribute, scale, words, place);
+        } else if (kind instanceof Kind.Day) {
+            parsed = day(words);
+        } else if (kind instanceof Kind.SomeOf) {
+            parsed = some(attribute, words, place);
+        } else if (kind instanceof Kind.OneOf) {
+            parsed = is(words).map(is -> new Parsed(new Test.IsOneOf(codes(attribute, is.rest(), place)), is.not()));
+        } else {
+            parsed = Optional.empty();
+        }
+        if (parsed.isEmpty() && problems.size() == before) {
+            problems.add(
+                    place,
+                    "\"" + words + "\" cannot be said of \"" + attribute.called() + "\".",
+                    Advice.forKind(attribute));
+        }
+        return problems.size() == before ? parsed : Optional.empty();
+    }
+
+    private Optional<Parsed> number(Attribute attribute, Kind.Amount kind, String words, Place place) {
+        Matcher range = RANGE.matcher(words);
+        if (range.matches()) {
+            BigDecimal least = amount(attribute, kind, range.group(1), place);
+            BigDecimal most = amount(attribute, kind, range.group(2), place);
+            if (least.compareTo(most) > 0) {
+                problems.add(place, "The range ends before it begins.", "Write the smaller number first.");
+            }
+            return Optional.of(new Parsed(new Test.Between(least, most), false));
+        }
+        Optional<Compared> compared = compared(words);
+        if (compared.isPresent()) {
+            return Optional.of(new Parsed(
+                    new Test.Compares(
+                            compared.get().comparison(),
+                            amount(attribute, kind, compared.get().with(), place)),
+                    false));
+        }
+        return is(words)
+                .map(is -> new Parsed(
+                        new Test.OneOfNumbers(alternatives(is.rest()).stream()
+                                .map(word -> amount(attribute, kind, word, place))
+                                .toList()),
+                        is.not()));
+    }
+
+    private BigDecimal amount(Attribute attribute, Kind.Amount kind, String written, Place place) {
+        String bare = kind.unit().isEmpty() || kind.unit().equals("%") || !written.endsWith(kind.unit())
+                ? written
+                : written.substring(0, written.length() - kind.unit().length());
+        Reading reading = ValueReader.read(attribute, bare);
+        if (reading instanceof Reading.Read read && read.value() instanceof Value.Amount value) {
+            if (kind.unit().equals("%") && !written.strip().endsWith("%")) {
+                problems.add(place, "\"" + written + "\" is a percentage.", "Write it as " + written.strip() + "%.");
+            }
+            return value.amount();
+        }
+        refused(attribute, written, reading, place);
+        return BigDecimal.ZERO;
+    }
+
+    private Optional<Parsed> scale(Attribute attribute, Kind.Scale kind, String words, Place place) {
+        List<String> steps = List.copyOf(kind.codes().keySet());
+        Optional<Compared> compared = compared(words);
+        if (compared.isPresent()) {
+            Set<String> step = codes(attribute, compared.get().with(), place);
+            return step.stream()
+                    .findFirst()
+                    .map(at -> new Parsed(new Test.Stands(compared.get().comparison(), at, steps), false));
+        }
+        return is(words)
+                .map(is -> new Parsed(
+                        new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), place)),
+                        is.not()));
+    }
+
+    private Optional<Parsed> day(String words) {
+        Matcher ago = AGO.matcher(words);
+        if (ago.matches()) {
+            int days = Integer.parseInt(ago.group(2)) * (ago.group(3).equalsIgnoreCase("week") ? 7 : 1);
+            Comparison comparison = ago.group(1).equalsIgnoreCase("more") ? Comparison.BELOW : Comparison.ABOVE;
+            return Optional.of(new Parsed(new Test.FallsFromToday(comparison, days), false));
+        }
+        Matcher on = ON_DAY.matcher(words);
+        if (!on.matches()) {
+            return Optional.empty();
+        }
+        Comparison comparison = dayComparison(on.group(1));
+        if (on.group(2).equalsIgnoreCase("today")) {
+            return Optional.of(new Parsed(new Test.FallsFromToday(comparison, 0), false));
+        }
+        Optional<LocalDate> day = Dates.read(on.group(2));
+        return day.map(date -> new Parsed(new Test.Falls(comparison, date), false));
+    }
+
+    static Comparison dayComparison(String words) {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "before" -> Comparison.BELOW;
+            case "on or before" -> Comparison.AT_MOST;
+            case "on or after" -> Comparison.AT_LEAST;
+            case "after" -> Comparison.ABOVE;
+            default -> Comparison.EQUAL;
+        };
+    }
+
+    private Optional<Parsed> some(Attribute attribute, String words, Place place) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String lead : List.of("does not include ", "do not include ", "includes ", "include ")) {
+            if (lower.startsWith(lead)) {
+                Set<String> codes = codes(attribute, words.substring(lead.length()), place);
+                return Optional.of(new Parsed(new Test.Includes(codes), lead.contains("not")));
+            }
+        }
+        return switch (lower) {
+            case "is none", "are none" -> Optional.of(new Parsed(new Test.HasNone(), false));
+            case "is not none", "are not none" -> Optional.of(new Parsed(new Test.HasNone(), true));
+            default -> Optional.empty();
+        };
+    }
+
+    Set<String> codes(Attribute attribute, String written, Place place) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String word : alternatives(written)) {
+            Reading reading = ValueReader.read(attribute, word);
+            if (reading instanceof Reading.Read read && read.value() instanceof Value.Code code) {
+                codes.add(code.code());
+            } else if (reading instanceof Reading.Read read && read.value() instanceof Value.Codes some) {
+                codes.addAll(some.codes());
+            } else {
+                refused(attribute, word, reading, place);
+            }
+        }
+        return codes;
+    }
+
+    private void refused(Attribute attribute, String word, Reading reading, Place place) {
+        String why = reading instanceof Reading.Refused refused ? refused.message() : "is empty";
+        problems.add(
+                place,
+                "\"" + word + "\" " + why + ", so \"" + attribute.called() + "\" can never be that.",
+                Nearest.to(word, attribute.kind().labels().keySet())
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElse(""));
+    }
+
+    private record Is(String rest, boolean not) {}
+
+    private static Optional<Is> is(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("is not ")) {
+            return Optional.of(new Is(words.substring(7), true));
+        }
+        if (lower.startsWith("is one of ")) {
+            return Optional.of(new Is(words.substring(10), false));
+        }
+        return lower.startsWith("is ") ? Optional.of(new Is(words.substring(3), false)) : Optional.empty();
+    }
+
+    private record Compared(Comparison comparison, String with) {}
+
+    private static Optional<Compared> compared(String words) {
+        Matcher before = BEFORE_VALUE.matcher(words);
+        if (before.matches()) {
+            Comparison comparison = switch (before.group(1).toLowerCase(Locale.ROOT)) {
+                case "below", "less than" -> Comparison.BELOW;
+                case "at most" -> Comparison.AT_MOST;
+                case "at least" -> Comparison.AT_LEAST;
+                default -> Comparison.ABOVE;
+            };
+            return Optional.of(new Compared(comparison, before.group(2).strip()));
+        }
+        Matcher after = AFTER_VALUE.matcher(words);
+        if (after.matches()) {
+            boolean down =
+                    Set.of("below", "less", "fewer").contains(after.group(2).toLowerCase(Locale.ROOT));
+            return Optional.of(new Compared(
+                    down ? Comparison.AT_MOST : Comparison.AT_LEAST,
+                    after.group(1).strip()));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 10, 11 or 12} as its parts. */
+    static List<String> alternatives(String written) {
+        List<String> parts = new ArrayList<>();
+        for (String part : written.split("(?i),|\\s+or\\s+", -1)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,114 @@
+package signpost.engine.scenario;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.Season;
+import signpost.engine.profile.Source;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.profile.TermCalendar;
+import signpost.engine.profile.Value;
+import signpost.engine.rulebook.Comparison;
+import signpost.engine.rulebook.Condition;
+import signpost.engine.rulebook.ConditionParser;
+import signpost.engine.rulebook.Test;
+import signpost.engine.text.Line;
+import signpost.engine.text.Problems;
+
+/** Reads the lines under {@code Given}: the wordings of conditions, each giving exactly one value. */
+final class GivenReader {
+
+    private static final Pattern CONFIRMED =
+            Pattern.compile("(.+), confirmed (\\d{1,2}) (term|week)s? ago", Pattern.CASE_INSENSITIVE);
+    private static final TermCalendar CALENDAR = TermCalendar.english();
+    private static final Map<Season, LocalDate> DAYS = Map.of(
+            Season.AUTUMN, LocalDate.of(2026, 10, 15),
+            Season.SPRING, LocalDate.of(2027, 2, 1),
+            Season.SUMMER, LocalDate.of(2027, 6, 1));
+
+    /** A value given, to be dated once the scenario's day is known. */
+    private record Given(Value value, int back, boolean terms) {}
+
+    private final ConditionParser conditions;
+    private final Problems problems;
+    private final Map<String, Given> given = new LinkedHashMap<>();
+    private Season season = Season.AUTUMN;
+
+    GivenReader(ConditionParser conditions, Problems problems) {
+        this.conditions = conditions;
+        this.problems = problems;
+    }
+
+    StudentOnDate read(String name, List<Line> lines, Optional<LocalDate> on) {
+        for (Line line : lines) {
+            one(line.text().toLowerCase(Locale.ROOT).startsWith("and ") ? line.from(4) : line);
+        }
+        LocalDate day = on.orElseGet(() -> DAYS.getOrDefault(season, LocalDate.of(2026, 10, 15)));
+        Map<String, Fact.Known> facts = new LinkedHashMap<>();
+        given.forEach(
+                (key, fact) -> facts.put(key, new Fact.Known(fact.value(), Source.SCENARIO, confirmed(fact, day))));
+        return new StudentOnDate(new Profile(name, facts), day, CALENDAR);
+    }
+
+    private static LocalDate confirmed(Given fact, LocalDate day) {
+        if (fact.back() == 0) {
+            return day;
+        }
+        return fact.terms() ? CALENDAR.before(day, fact.back()).ends() : day.minusWeeks(fact.back());
+    }
+
+    private void one(Line line) {
+        Matcher confirmed = CONFIRMED.matcher(line.text());
+        Line bare =
+                confirmed.matches() ? new Line(line.file(), line.number(), line.indent(), confirmed.group(1)) : line;
+        int back = confirmed.matches() ? Integer.parseInt(confirmed.group(2)) : 0;
+        boolean terms = confirmed.matches() && confirmed.group(3).equalsIgnoreCase("term");
+        conditions.parse(bare).ifPresent(condition -> give(line, condition, back, terms));
+    }
+
+    private void give(Line line, Condition condition, int back, boolean terms) {
+        if (condition instanceof Condition.InTerm in && in.seasons().size() == 1) {
+            season = in.seasons().iterator().next();
+        } else if (condition instanceof Condition.OfAttribute of
+                && value(of.test()).isPresent()) {
+            given.put(of.attribute().key(), new Given(value(of.test()).get(), back, terms));
+        } else if (condition instanceof Condition.Not not
+                && not.part() instanceof Condition.OfAttribute of
+                && of.test() instanceof Test.IsKnown) {
+            given.remove(of.attribute().key());
+        } else {
+            problems.add(
+                    line.place(),
+                    "\"" + line.text() + "\" does not give one value.",
+                    "A scenario states facts, such as \"attendance is 90%\"; leave out what is not known.");
+        }
+    }
+
+    private static Optional<Value> value(Test test) {
+        if (test instanceof Test.OneOfNumbers numbers && numbers.numbers().size() == 1) {
+            return Optional.of(new Value.Amount(numbers.numbers().get(0)));
+        }
+        if (test instanceof Test.IsOneOf codes && codes.codes().size() == 1) {
+            return Optional.of(new Value.Code(codes.codes().iterator().next()));
+        }
+        if (test instanceof Test.Includes codes) {
+            return Optional.of(Value.Codes.of(codes.codes()));
+        }
+        if (test instanceof Test.HasNone) {
+            return Optional.of(Value.Codes.of(List.of()));
+        }
+        if (test instanceof Test.Says says) {
+            return Optional.of(new Value.YesNo(says.yes()));
+        }
+        return test instanceof Test.Falls falls && falls.comparison() == Comparison.EQUAL
+                ? Optional.of(new Value.Day(falls.day()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,173 @@
+package signpost.engine.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import signpost.engine.rulebook.ConditionParser;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
+import signpost.engine.text.Block;
+import signpost.engine.text.Field;
+import signpost.engine.text.Line;
+import signpost.engine.text.Nearest;
+import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.Dates;
+
+/** Reads the {@code Scenario:} blocks of a book. */
+public final class ScenarioReader {
+
+    private static final List<String> FIELDS = List.of("For", "On", "Given", "Expect", "Expect not");
+    private static final Pattern FLAG = Pattern.compile("flag \"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECOMMEND = Pattern.compile("recommend (\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RULE_OUT = Pattern.compile("rule out (\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CANNOT_TELL = Pattern.compile("cannot tell \"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCORE =
+            Pattern.compile("the (.+) score is (\\d{1,4}(?: to \\d{1,4})?)", Pattern.CASE_INSENSITIVE);
+
+    private final RuleBook book;
+    private final Problems problems;
+
+    public ScenarioReader(RuleBook book, Problems problems) {
+        this.book = book;
+        this.problems = problems;
+    }
+
+    public List<Scenario> read() {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Block block : book.scenarios()) {
+            int before = problems.size();
+            Scenario scenario = scenario(block);
+            if (problems.size() == before) {
+                scenarios.add(scenario);
+            }
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(Block block) {
+        checkFields(block);
+        Optional<LocalDate> on = block.field("On").flatMap(this::day);
+        String rule = block.field("For").map(this::rule).orElse("");
+        ConditionParser conditions = new ConditionParser(book.vocabulary(), problems);
+        return new Scenario(
+                block.title().text(),
+                rule,
+                new GivenReader(conditions, problems).read(block.title().text(), body(block, "Given"), on),
+                expectations(body(block, "Expect")),
+                expectations(body(block, "Expect not")),
+                block.place());
+    }
+
+    private void checkFields(Block block) {
+        for (Field field : block.fields()) {
+            if (FIELDS.stream().noneMatch(field::is)) {
+                problems.add(
+                        field.place(),
+                        "\"" + field.name() + "\" is not part of a scenario.",
+                        Nearest.to(field.name(), FIELDS)
+                                .map(near -> "Did you mean \"" + near + "\"?")
+                                .orElse("A scenario may have: " + String.join(", ", FIELDS) + "."));
+            }
+        }
+        if (body(block, "Expect").isEmpty() && body(block, "Expect not").isEmpty()) {
+            problems.add(
+                    block.place(),
+                    "This scenario expects nothing.",
+                    "Write \"Expect\" and what must come out beneath.");
+        }
+    }
+
+    private Optional<LocalDate> day(Field field) {
+        Optional<LocalDate> day = Dates.read(field.value().text());
+        if (day.isEmpty()) {
+            problems.add(
+                    field.value().place(),
+                    "\"" + field.value().text() + "\" is not a date.",
+                    "Write for example 12 October 2026.");
+        }
+        return day;
+    }
+
+    private String rule(Field field) {
+        return rule(field.value(), field.value().text());
+    }
+
+    private String rule(Line line, String name) {
+        Optional<Rule> rule = book.rule(name);
+        if (rule.isEmpty()) {
+            problems.add(
+                    line.place(),
+                    "There is no rule \"" + name + "\".",
+                    Nearest.to(name, book.rules().stream().map(Rule::name).toList())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(""));
+        }
+        return rule.map(Rule::name).orElse(name);
+    }
+
+    private List<Expectation> expectations(List<Line> lines) {
+        return lines.stream().map(this::expectation).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Expectation> expectation(Line line) {
+        Matcher flag = FLAG.matcher(line.text());
+        if (flag.matches()) {
+            checkFlag(line, flag.group(1));
+            return Optional.of(new Expectation.Flag(flag.group(1), line));
+        }
+        Matcher recommend = RECOMMEND.matcher(line.text());
+        if (recommend.matches()) {
+            checkCode(line, recommend.group(1));
+            return Optional.of(new Expectation.Recommend(recommend.group(1), line));
+        }
+        Matcher out = RULE_OUT.matcher(line.text());
+        if (out.matches()) {
+            checkCode(line, out.group(1));
+            return Optional.of(new Expectation.RuleOut(out.group(1), line));
+        }
+        Matcher cannot = CANNOT_TELL.matcher(line.text());
+        if (cannot.matches()) {
+            return Optional.of(new Expectation.CannotTell(rule(line, cannot.group(1)), line));
+        }
+        Matcher score = SCORE.matcher(line.text());
+        if (score.matches()) {
+            return Optional.of(new Expectation.Score(score.group(1), score.group(2), line));
+        }
+        if (line.text().equalsIgnoreCase("nothing")) {
+            return Optional.of(new Expectation.Nothing(line));
+        }
+        problems.add(
+                line.place(),
+                "\"" + line.text() + "\" is not something to expect.",
+                "Write: flag \"NAME\"; recommend CODE; rule out CODE; cannot tell \"RULE\"; the RONI score is 3; nothing.");
+        return Optional.empty();
+    }
+
+    private void checkFlag(Line line, String name) {
+        List<String> known = book.rules().stream()
+                .flatMap(rule -> rule.flags().map(flag -> flag.flag()))
+                .distinct()
+                .toList();
+        if (!known.contains(name)) {
+            problems.add(
+                    line.place(),
+                    "No rule raises a flag \"" + name + "\".",
+                    Nearest.to(name, known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(""));
+        }
+    }
+
+    private void checkCode(Line line, String code) {
+        if (book.catalogue().intervention(code).isEmpty()) {
+            problems.add(line.place(), "The catalogue has no intervention \"" + code + "\".");
+        }
+    }
+
+    private static List<Line> body(Block block, String name) {
+        return block.field(name).map(Field::body).orElse(List.of());
+    }
+}

@@ -1,0 +1,86 @@
+package signpost.engine.scenario;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import signpost.engine.evaluation.Judgement;
+import signpost.engine.evaluation.Recommender;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.rulebook.Subject;
+import signpost.engine.text.Problems;
+
+/** Runs a book's scenarios against it. */
+public final class ScenarioRun {
+
+    private ScenarioRun() {}
+
+    /** Judges every scenario of the recommender's book; whatever came out otherwise than expected is a problem at its line. */
+    public static List<Scenario> run(Recommender recommender, Problems problems) {
+        List<Scenario> scenarios = new ScenarioReader(recommender.book(), problems).read();
+        List<StudentOnDate> students = new ArrayList<>();
+        scenarios.forEach(scenario -> students.add(scenario.student()));
+        Iterator<Judgement> judgements = recommender.judge(students).iterator();
+        for (Scenario scenario : scenarios) {
+            check(scenario, judgements.next(), problems);
+        }
+        return scenarios;
+    }
+
+    private static void check(Scenario scenario, Judgement judgement, Problems problems) {
+        for (Expectation expected : scenario.expected()) {
+            if (!met(expected, judgement)) {
+                problems.add(
+                        expected.line().place(),
+                        "The scenario \"" + scenario.name() + "\" expects: "
+                                + expected.line().text() + ".",
+                        "What came out: " + said(judgement) + ".");
+            }
+        }
+        for (Expectation unexpected : scenario.unexpected()) {
+            if (met(unexpected, judgement)) {
+                problems.add(
+                        unexpected.line().place(),
+                        "The scenario \"" + scenario.name() + "\" expects not: "
+                                + unexpected.line().text() + ".",
+                        "What came out: " + said(judgement) + ".");
+            }
+        }
+    }
+
+    private static boolean met(Expectation expectation, Judgement judgement) {
+        if (expectation instanceof Expectation.Flag flag) {
+            return judgement.flags().stream().anyMatch(raised -> raised.flag().equals(flag.flag()));
+        }
+        if (expectation instanceof Expectation.Recommend recommend) {
+            return judgement.recommendations().stream()
+                    .anyMatch(made -> made.intervention().equals(recommend.intervention()));
+        }
+        if (expectation instanceof Expectation.RuleOut out) {
+            return judgement.withheld().stream()
+                    .anyMatch(made -> made.intervention().equals(out.intervention()));
+        }
+        if (expectation instanceof Expectation.CannotTell cannot) {
+            return judgement.cannotTell().stream()
+                    .anyMatch(explanation -> explanation.rule().equals(cannot.rule()));
+        }
+        if (expectation instanceof Expectation.Score score) {
+            return Optional.ofNullable(judgement.scores().get(score.score()))
+                    .orElse(Subject.Points.NONE)
+                    .words()
+                    .equals(score.points());
+        }
+        return judgement.flags().isEmpty() && judgement.recommendations().isEmpty();
+    }
+
+    private static String said(Judgement judgement) {
+        List<String> said = new ArrayList<>();
+        judgement.flags().forEach(flag -> said.add("flag \"" + flag.flag() + "\""));
+        judgement.recommendations().forEach(made -> said.add("recommend " + made.intervention()));
+        judgement.withheld().forEach(made -> said.add("rule out " + made.intervention()));
+        judgement.scoreWords().forEach((score, points) -> said.add("the " + score + " score is " + points));
+        judgement.cannotTell().forEach(rule -> said.add("cannot tell \"" + rule.rule() + "\""));
+        return said.isEmpty() ? "nothing" : said.stream().limit(12).collect(Collectors.joining("; "));
+    }
+}

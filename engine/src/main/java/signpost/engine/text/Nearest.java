@@ -1,0 +1,27 @@
+package signpost.engine.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody probably meant. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The candidate nearest to {@code written}, if it is near enough to be worth offering. */
+    public static Optional<String> to(String written, Collection<String> candidates) {
+        String wanted = written.toLowerCase(Locale.ROOT);
+        int limit = Math.max(2, wanted.length() * 2 / 5);
+        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        return candidates.stream()
+                .map(candidate -> new Near(candidate, distance.apply(wanted, candidate.toLowerCase(Locale.ROOT))))
+                .filter(near -> near.distance() >= 0)
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
+                .map(Near::candidate);
+    }
+
+    private record Near(String candidate, int distance) {}
+}

@@ -1,0 +1,95 @@
+package signpost.engine.text;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A CSV file of a book, with a header row and the line of every record. */
+public final class Sheet {
+
+    private static final int MOST_COLUMNS = 200;
+
+    private Sheet() {}
+
+    /**
+     * One record beneath the header.
+     *
+     * @param line the line in the file, from 1
+     * @param cells header in lower case to cell, stripped; a missing cell is empty
+     */
+    public record Row(String file, int line, Map<String, String> cells) {
+
+        public String cell(String header) {
+            return cells.getOrDefault(header, "");
+        }
+
+        public Place place() {
+            return new Place(file, line, 1);
+        }
+    }
+
+    /** Reads all rows; what cannot be read, or lacks one of {@code headers}, becomes a problem. */
+    public static List<Row> read(String file, String text, List<String> headers, Problems problems) {
+        List<Row> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .maxBufferSize(1 << 20)
+                .detectBomHeader(false)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            for (CsvRecord csv : reader) {
+                if (header.isEmpty()) {
+                    header.addAll(csv.getFields().stream()
+                            .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                            .toList());
+                    checkHeader(file, header, headers, problems);
+                } else if (csv.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+                    rows.add(row(file, csv, header, problems));
+                }
+            }
+        } catch (CsvParseException | java.io.IOException unreadable) {
+            problems.add(
+                    Place.startOf(file),
+                    "This file cannot be read as a CSV.",
+                    "Look for a quotation mark that is never closed.");
+        }
+        if (header.isEmpty()) {
+            problems.add(
+                    Place.startOf(file), "This file is empty.", "Its first row must be: " + String.join(",", headers));
+        }
+        return rows;
+    }
+
+    private static void checkHeader(String file, List<String> header, List<String> wanted, Problems problems) {
+        for (String name : wanted) {
+            if (!header.contains(name)) {
+                problems.add(
+                        Place.startOf(file), "The column \"" + name + "\" is missing.", "Add it to the first row.");
+            }
+        }
+        if (header.size() > MOST_COLUMNS) {
+            problems.add(Place.startOf(file), "There are more than " + MOST_COLUMNS + " columns.");
+        }
+    }
+
+    private static Row row(String file, CsvRecord csv, List<String> header, Problems problems) {
+        int line = (int) csv.getStartingLineNumber();
+        if (csv.getFieldCount() > header.size()) {
+            problems.add(
+                    new Place(file, line, 1),
+                    "This row has more cells than there are columns.",
+                    "Put text that holds a comma in quotation marks.");
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int at = 0; at < Math.min(header.size(), csv.getFieldCount()); at++) {
+            cells.put(header.get(at), csv.getField(at).strip());
+        }
+        return new Row(file, line, cells);
+    }
+}

@@ -1,0 +1,29 @@
+package signpost.engine.text;
+
+/** Characters a person cannot see in a line: controls, tabs, zero-width and direction marks. */
+final class Unprintable {
+
+    private Unprintable() {}
+
+    static boolean in(String line) {
+        return line.codePoints().anyMatch(Unprintable::hidden);
+    }
+
+    static int firstColumn(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (hidden(line.charAt(at))) {
+                return at + 1;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean hidden(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED;
+    }
+}

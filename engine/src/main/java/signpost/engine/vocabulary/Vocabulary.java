@@ -1,0 +1,52 @@
+package signpost.engine.vocabulary;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All attributes of a book, by key, by name in sentences and by import column. */
+public final class Vocabulary {
+
+    private final Map<String, Attribute> byKey;
+    private final Map<String, Attribute> byCalled = new HashMap<>();
+    private final Map<String, Attribute> byColumn = new HashMap<>();
+
+    /** The attributes' keys, names and columns must differ; {@link VocabularyReader} has checked that. */
+    public Vocabulary(List<Attribute> attributes) {
+        Map<String, Attribute> keyed = new LinkedHashMap<>();
+        for (Attribute attribute : attributes) {
+            keyed.put(attribute.key(), attribute);
+            byCalled.put(attribute.called().toLowerCase(Locale.ROOT), attribute);
+            byColumn.put(bare(attribute.key()), attribute);
+            attribute.columns().forEach(column -> byColumn.put(bare(column), attribute));
+        }
+        this.byKey = Collections.unmodifiableMap(keyed);
+    }
+
+    public Collection<Attribute> attributes() {
+        return byKey.values();
+    }
+
+    public Optional<Attribute> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    public Optional<Attribute> byCalled(String called) {
+        return Optional.ofNullable(byCalled.get(called.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The attribute an import finds under this header; capitals and spaces do not matter. */
+    public Optional<Attribute> byColumn(String header) {
+        return Optional.ofNullable(byColumn.get(bare(header)));
+    }
+
+    /** A header without what people vary: case, spaces, underscores, hyphens. */
+    public static String bare(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]+", "");
+    }
+}
