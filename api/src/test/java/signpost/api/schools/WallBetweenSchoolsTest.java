@@ -97,6 +97,7 @@ class WallBetweenSchoolsTest {
                                         .params(theirs.id(), account)
                                         .update())))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
@@ -110,8 +111,8 @@ class WallBetweenSchoolsTest {
 
     @Test
     void passwordsAndLinksCannotBeReadByTheProgram() {
-        assertThatThrownBy(() -> count("accounts")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> count("setup_links")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count("accounts")).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count("setup_links")).rootCause().hasMessageContaining("permission denied");
     }
 
     private int count(String table) {
