@@ -2,12 +2,16 @@ package signpost.api;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import signpost.api.schools.SchoolsCommandLine;
 
-/** Starts Signpost. */
+/** Starts Signpost: the server, or the command line when the first argument is one of its commands. */
 @SpringBootApplication
 public class Signpost {
 
     public static void main(String[] args) {
+        if (SchoolsCommandLine.knows(args)) {
+            System.exit(SchoolsCommandLine.run(args));
+        }
         SpringApplication.run(Signpost.class, args);
     }
 }

@@ -1,0 +1,241 @@
+package signpost.api.schools;
+
+import java.io.PrintWriter;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The commands themselves. What is printed once (a token, a link) is printed on the standard output, alone on its line. */
+@Command(
+        name = "signpost",
+        mixinStandardHelpOptions = true,
+        description = "Sets up schools, staff and MIS tokens. Without a command, starts the server.")
+final class Commands implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    /** A refusal with a reason for the person at the keyboard. */
+    static final class Refused extends RuntimeException {
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+
+    static String reason(Exception failure) {
+        if (failure instanceof DuplicateKeyException) {
+            return "Not done: it is there already.";
+        }
+        if (failure instanceof DataIntegrityViolationException) {
+            return "Not done: a value is not in its form (a URN has six digits, a LAESTAB seven; names are not empty).";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    @Command(name = "school", mixinStandardHelpOptions = true, description = "Adds and lists schools.")
+    static final class SchoolCommands {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Command(description = "Adds a school.")
+        int add(
+                @Option(names = "--name", required = true, description = "Its name") String name,
+                @Option(names = "--urn", required = true, description = "Its URN, six digits") String urn,
+                @Option(names = "--laestab", description = "Its LAESTAB, seven digits") @Nullable String laestab) {
+            return SchoolsCommandLine.withSchools(schools -> {
+                var id = schools.add(name, urn, laestab == null ? null : laestab.replace("/", ""));
+                out(spec).println("Added school " + urn + " (" + id + ").");
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        @Command(description = "Lists the schools.")
+        int list() {
+            return SchoolsCommandLine.withSchools(schools -> {
+                schools.ids().stream()
+                        .map(schools::get)
+                        .forEach(school -> out(spec).println(school.urn() + "  " + school.name()));
+                return CommandLine.ExitCode.OK;
+            });
+        }
+    }
+
+    @Command(name = "staff", mixinStandardHelpOptions = true, description = "Adds and lists a school's staff.")
+    static final class StaffCommands {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Command(description = "Adds a member of staff and prints, once, the link by which they set a password.")
+        int add(
+                @Option(names = "--school", required = true, description = "The school's URN") String urn,
+                @Option(names = "--username", required = true, description = "What they sign in with") String username,
+                @Option(names = "--name", required = true, description = "How colleagues know them") String name,
+                @Option(
+                                names = "--role",
+                                required = true,
+                                split = ",",
+                                description =
+                                        "adviser, tutor, head-of-destinations or administrator; several by commas")
+                        List<String> roles,
+                @Option(
+                                names = "--address",
+                                defaultValue = "http://localhost:8080",
+                                description = "Where Signpost is reached, for the link")
+                        String address) {
+            var wanted = roles(roles);
+            return SchoolsCommandLine.withSchools(schools -> {
+                var added = schools.addStaff(school(schools, urn), username, name, wanted);
+                out(spec).println("Added " + username + ".");
+                added.setPasswordKey()
+                        .ifPresentOrElse(
+                                key -> out(spec)
+                                        .println("They set their password here, once, within 7 days:\n" + address
+                                                + "/set-password?key=" + key),
+                                () -> out(spec).println("They sign in with the password they have."));
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        @Command(description = "Lists a school's staff.")
+        int list(@Option(names = "--school", required = true, description = "The school's URN") String urn) {
+            return SchoolsCommandLine.withSchools(schools -> {
+                schools.staff(school(schools, urn))
+                        .forEach(member -> out(spec)
+                                .println(member.id() + "  " + member.displayName() + "  "
+                                        + String.join(",", member.roles())
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')));
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        private static Set<Role> roles(List<String> names) {
+            var known = Arrays.stream(Role.values())
+                    .collect(Collectors.toMap(
+                            role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role -> role));
+            var wanted = EnumSet.noneOf(Role.class);
+            for (var name : names) {
+                var role = known.get(name.strip().toLowerCase(Locale.ROOT));
+                if (role == null) {
+                    throw new Refused("There is no role \"" + name + "\". The roles are "
+                            + String.join(", ", new TreeSet<>(known.keySet())) + ".");
+                }
+                wanted.add(role);
+            }
+            return wanted;
+        }
+    }
+
+    @Command(name = "token", mixinStandardHelpOptions = true, description = "Issues, lists and revokes MIS tokens.")
+    static final class TokenCommands {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Command(description = "Issues a token and prints it, once.")
+        int add(
+                @Option(names = "--school", required = true, description = "The school's URN") String urn,
+                @Option(names = "--name", required = true, description = "What it is for") String name,
+                @Option(
+                                names = "--scopes",
+                                required = true,
+                                split = ",",
+                                description =
+                                        "students:write, recommendations:read, feedback:write, evaluate, rules:read")
+                        List<String> scopes,
+                @Option(names = "--expires-in-days", description = "When it stops working; never when left out")
+                        @Nullable
+                        Integer days) {
+            var wanted = scopes(scopes);
+            if (days != null && days < 1) {
+                throw new Refused("--expires-in-days must be 1 or more.");
+            }
+            var expires =
+                    days == null ? null : OffsetDateTime.now(ZoneOffset.UTC).plusDays(days);
+            return SchoolsCommandLine.withSchools(schools -> {
+                var issued = schools.issueToken(school(schools, urn), name, wanted, expires);
+                out(spec).println("Issued token " + issued.id() + ". It is shown this once:");
+                out(spec).println(issued.secret());
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        @Command(description = "Lists a school's tokens, without their secrets.")
+        int list(@Option(names = "--school", required = true, description = "The school's URN") String urn) {
+            return SchoolsCommandLine.withSchools(schools -> {
+                schools.tokens(school(schools, urn)).forEach(token -> out(spec).println(line(token)));
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        @Command(description = "Ends a token at once.")
+        int revoke(
+                @Option(names = "--school", required = true, description = "The school's URN") String urn,
+                @Option(names = "--id", required = true, description = "The token's id, as listed") UUID id) {
+            return SchoolsCommandLine.withSchools(schools -> {
+                if (!schools.revokeToken(school(schools, urn), id)) {
+                    throw new Refused("This school has no working token " + id + ".");
+                }
+                out(spec).println("Revoked token " + id + ".");
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        private static String line(Schools.Token token) {
+            var state = token.revokedAt() != null
+                    ? "revoked " + token.revokedAt()
+                    : token.expiresAt() != null ? "until " + token.expiresAt() : "no end";
+            var used = token.lastUsedAt() == null ? "never used" : "last used " + token.lastUsedAt();
+            return token.id() + "  " + token.name() + "  " + String.join(",", token.scopes()) + "  " + state + "  "
+                    + used;
+        }
+
+        private static Set<Scope> scopes(List<String> texts) {
+            var wanted = EnumSet.noneOf(Scope.class);
+            for (var text : texts) {
+                wanted.add(Scope.of(text.strip())
+                        .orElseThrow(() -> new Refused("There is no scope \"" + text + "\". The scopes are "
+                                + Arrays.stream(Scope.values()).map(Scope::text).collect(Collectors.joining(", "))
+                                + ".")));
+            }
+            return wanted;
+        }
+    }
+
+    private static UUID school(Schools schools, String urn) {
+        return schools.byUrn(urn)
+                .map(Schools.Found::id)
+                .orElseThrow(() -> new Refused("There is no school with URN " + urn + "; add it with: school add."));
+    }
+
+    private static PrintWriter out(@Nullable CommandSpec spec) {
+        if (spec == null) {
+            throw new IllegalStateException("a command outside the command line");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,15 @@
+package signpost.api.schools;
+
+/** What a person may do in their own school; the names are the authorities that pages and methods ask for. */
+public enum Permission {
+    /** The caseload and a student's page. */
+    SEE_STUDENTS,
+    /** Special-category data: care, health, special educational needs, ethnicity, religion. */
+    SEE_SPECIAL_CATEGORY,
+    /** Accept, override or defer a recommendation, and record what came of it. */
+    DECIDE,
+    /** The rules in force and what is wrong with an edited one. */
+    SEE_RULE_BOOK,
+    /** Staff and tokens; gives no sight of students. */
+    ADMINISTER
+}

@@ -1,0 +1,26 @@
+package signpost.api.schools;
+
+import static signpost.api.schools.Permission.ADMINISTER;
+import static signpost.api.schools.Permission.DECIDE;
+import static signpost.api.schools.Permission.SEE_RULE_BOOK;
+import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
+import static signpost.api.schools.Permission.SEE_STUDENTS;
+
+import java.util.Set;
+
+/** What somebody is at a school. */
+public enum Role {
+    ADVISER,
+    TUTOR,
+    HEAD_OF_DESTINATIONS,
+    ADMINISTRATOR;
+
+    /** What the role may do: this is the whole table. */
+    public Set<Permission> permissions() {
+        return switch (this) {
+            case ADVISER, HEAD_OF_DESTINATIONS -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK);
+            case TUTOR -> Set.of(SEE_STUDENTS, SEE_RULE_BOOK);
+            case ADMINISTRATOR -> Set.of(ADMINISTER);
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package signpost.api.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.util.FileSystemUtils;
+import signpost.api.Signpost;
+
+/** The commands as an administrator types them, on an embedded database of their own. */
+class CommandLineTest {
+
+    private final Path directory = Path.of("target/databases", UUID.randomUUID().toString());
+
+    @AfterEach
+    void leaveNothing() throws IOException {
+        FileSystemUtils.deleteRecursively(directory);
+    }
+
+    record Ended(int code, String out, String err) {}
+
+    @Test
+    void anAdministratorSetsUpASchoolWhetherTheServerRunsOrNot() throws Exception {
+        assertThat(run("school", "add", "--name", "Harbour Lane", "--urn", "100001", "--laestab", "301/4001"))
+                .returns(0, Ended::code);
+        var token = run("token", "add", "--school", "100001", "--name", "MIS", "--scopes", "students:write,evaluate");
+        assertThat(token.code()).isZero();
+        assertThat(token.out()).containsPattern("(?m)^spt_[A-Za-z0-9_-]{43}$");
+
+        try (var server = new SpringApplicationBuilder(Signpost.class)
+                .properties("server.port=0")
+                .run(
+                        "--signpost.database.dir=" + directory,
+                        "--signpost.database.programs=target/programs",
+                        "--server.port=0")) {
+            var staff = run(
+                    "staff",
+                    "add",
+                    "--school",
+                    "100001",
+                    "--username",
+                    "Anna",
+                    "--name",
+                    "Anna Adviser",
+                    "--role",
+                    "adviser,tutor");
+            assertThat(staff.code()).isZero();
+            assertThat(staff.out()).containsPattern("/set-password\\?key=[A-Za-z0-9_-]{43}");
+            assertThat(server.getBean(MisTokens.class).find(secret(token))).isPresent();
+
+            var listed = run("token", "list", "--school", "100001").out();
+            assertThat(listed).contains("MIS", "evaluate,students:write").doesNotContain("spt_");
+            assertThat(run("token", "revoke", "--school", "100001", "--id", listed.substring(0, 36)))
+                    .returns(0, Ended::code);
+            assertThat(server.getBean(MisTokens.class).find(secret(token))).isEmpty();
+        }
+
+        var unknown = run("staff", "add", "--school", "999999", "--username", "b", "--name", "B", "--role", "tutor");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("no school with URN 999999").doesNotContain("\tat ");
+        assertThat(run("school", "add", "--name", "No number").code()).isEqualTo(2);
+    }
+
+    private static String secret(Ended token) {
+        return token.out()
+                .lines()
+                .filter(line -> line.startsWith("spt_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ended run(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dsignpost.database.dir=" + directory,
+                "-Dsignpost.database.programs=target/programs",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "signpost.api.Signpost"));
+        command.addAll(List.of(arguments));
+        var err = Path.of("target", "command-line-" + UUID.randomUUID() + ".err");
+        var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        var errors = java.nio.file.Files.readString(err);
+        java.nio.file.Files.delete(err);
+        return new Ended(code, out, errors);
+    }
+}

@@ -1,0 +1,107 @@
+package signpost.api.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Browser.assertAccessible;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import signpost.api.testing.Browser;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestSchools;
+
+@SignpostTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void anAdviserSignsInAndOut() {
+        var school = schools.school();
+        var adviser = school.person(Role.ADVISER);
+        var page = browser.page();
+        var complaints = new java.util.ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+
+        page.navigate(url("/no-such-page"));
+        assertThat(page.url()).endsWith("/sign-in");
+        assertAccessible(page);
+        signIn(page, adviser.username(), TestSchools.PASSWORD);
+
+        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+        assertThat(page.locator("body").textContent()).contains(adviser.displayName(), school.name(), "Rule book");
+        assertAccessible(page);
+
+        page.locator("text=Sign out").click();
+        assertThat(page.locator("body").textContent()).contains("You have signed out");
+        page.navigate(url("/no-such-page"));
+        assertThat(page.url()).endsWith("/sign-in");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void signingInWorksWithoutScripts() {
+        var page = browser.pageWithoutScripts();
+        page.navigate(url("/no-such-page"));
+        signIn(page, schools.school().person(Role.TUTOR).username(), TestSchools.PASSWORD);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreToldTheSame() {
+        var page = browser.page();
+        page.navigate(url("/sign-in"));
+        signIn(page, schools.school().person(Role.TUTOR).username(), "wrong");
+        var wrong = page.locator(".govuk-error-summary").textContent();
+        assertAccessible(page);
+        signIn(page, "nobody-of-this-name", "wrong");
+        assertThat(page.locator(".govuk-error-summary").textContent()).isEqualTo(wrong);
+    }
+
+    @Test
+    void tenWrongPasswordsLockTheAccountEvenForTheRightOne() {
+        var tutor = schools.school().person(Role.TUTOR);
+        var page = browser.pageWithoutScripts();
+        page.navigate(url("/sign-in"));
+        for (int i = 0; i < Accounts.ATTEMPTS_ALLOWED; i++) {
+            signIn(page, tutor.username(), "wrong");
+        }
+        signIn(page, tutor.username(), TestSchools.PASSWORD);
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("wait 15 minutes");
+    }
+
+    private static void signIn(Page page, String username, String password) {
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.click("button:has-text('Sign in')");
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

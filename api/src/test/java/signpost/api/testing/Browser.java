@@ -1,0 +1,130 @@
+package signpost.api.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real browser: an installed Chromium or Chrome, else Playwright's own, else one from the system's package manager
+ * where this account may install it. Never skipped: without a browser the test fails and says what to install.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> ELSEWHERE = List.of(
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Browser open() {
+        return installed().map(Browser::with).orElseGet(Browser::fetched);
+    }
+
+    /** A page of a fresh visitor: no cookies, 1280 by 900. */
+    public Page page() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900))
+                .newPage();
+    }
+
+    /** The same with scripts switched off. */
+    public Page pageWithoutScripts() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+    }
+
+    /** Fails with each rule of WCAG 2.2 AA the page breaks, and where. */
+    public static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(found.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .as("what axe found on " + page.url())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Optional<Path> installed() {
+        var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)));
+        return Stream.concat(onPath, ELSEWHERE.stream().map(Path::of))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Browser with(Path executable) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(playwright, playwright.chromium().launch(options().setExecutablePath(executable)));
+    }
+
+    /** Playwright downloads its own when it is created; some systems lack the libraries that one needs. */
+    private static Browser fetched() {
+        try {
+            var playwright = Playwright.create();
+            return new Browser(playwright, playwright.chromium().launch(options()));
+        } catch (PlaywrightException unavailable) {
+            if (install("apt-get", "install", "-y", "chromium") || install("dnf", "install", "-y", "chromium")) {
+                return installed().map(Browser::with).orElseThrow(Browser::none);
+            }
+            throw none();
+        }
+    }
+
+    private static AssertionError none() {
+        return new AssertionError("No browser for the browser tests: install Chromium or Google Chrome.");
+    }
+
+    private static boolean install(String... command) {
+        try {
+            return isRoot() && new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        var flags = new ArrayList<>(List.of(
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
+        if (isRoot()) {
+            flags.add("--no-sandbox");
+        }
+        return new BrowserType.LaunchOptions().setArgs(flags);
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+}

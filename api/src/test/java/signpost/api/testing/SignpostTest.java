@@ -1,0 +1,19 @@
+package signpost.api.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import signpost.api.Signpost;
+import signpost.api.database.SharedDatabase;
+
+/** The whole program on a random port and the shared database of this JVM. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Signpost.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = SharedDatabase.class)
+@Import(TestSchools.class)
+public @interface SignpostTest {}
