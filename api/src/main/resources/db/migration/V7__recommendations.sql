@@ -11,6 +11,13 @@ create table to_evaluate (
 );
 comment on table to_evaluate is 'Written in the transaction that changed a fact; gone once the consequence is';
 
+create table evaluated_schools (
+  school_id uuid primary key references schools,
+  requested_on date not null,
+  book_digest text not null references rule_books
+);
+comment on table evaluated_schools is 'The day and book for which every student of the school was last put down to be evaluated';
+
 create table judgements (
   school_id uuid not null,
   student uuid not null,
@@ -27,6 +34,7 @@ create table judgements (
   foreign key (school_id, student) references students,
   foreign key (school_id, term_id) references terms
 );
+comment on column judgements.judged_on is 'The day on which the rules last said something else than before';
 comment on column judgements.severity is 'The gravest flag: 0 none, 1 low, 2 medium, 3 high';
 comment on column judgements.roni_most is 'Points of the score RONI if everything unknown were to count';
 
@@ -86,6 +94,11 @@ alter table to_evaluate force row level security;
 create policy of_the_school on to_evaluate
   using (school_id = any (string_to_array(nullif(current_setting('signpost.schools', true), ''), ',')::uuid[]))
   with check (school_id = any (string_to_array(nullif(current_setting('signpost.schools', true), ''), ',')::uuid[]));
+alter table evaluated_schools enable row level security;
+alter table evaluated_schools force row level security;
+create policy of_the_school on evaluated_schools
+  using (school_id = any (string_to_array(nullif(current_setting('signpost.schools', true), ''), ',')::uuid[]))
+  with check (school_id = any (string_to_array(nullif(current_setting('signpost.schools', true), ''), ',')::uuid[]));
 alter table judgements enable row level security;
 alter table judgements force row level security;
 create policy of_the_school on judgements
@@ -103,7 +116,7 @@ create policy of_the_school on recommendation_explanations
   with check (school_id = any (string_to_array(nullif(current_setting('signpost.schools', true), ''), ',')::uuid[]));
 
 grant select, insert, update, delete on to_evaluate to ${app_role};
-grant select, insert, update on judgements, recommendations to ${app_role};
+grant select, insert, update on evaluated_schools, judgements, recommendations to ${app_role};
 grant select, insert on recommendation_explanations to ${app_role};
 
 -- A worker must know which schools wait before it can work for one of them.

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +30,7 @@ public class BookInForce {
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final AtomicReference<Recommender> inForce;
+    private volatile Recommender inForce;
     private String lastTried = "";
 
     BookInForce(BookSource source, RuleBooks books, Ids ids, Clock clock, ApplicationEventPublisher events) {
@@ -40,12 +39,12 @@ public class BookInForce {
         this.ids = ids;
         this.clock = clock;
         this.events = events;
-        this.inForce = new AtomicReference<>(first());
+        this.inForce = first();
     }
 
     /** Ready to judge; the same object for as long as the book does not change. */
     public Recommender recommender() {
-        return inForce.get();
+        return inForce;
     }
 
     /** Looks whether the folder or another replica has changed the book. */
@@ -57,7 +56,11 @@ public class BookInForce {
         books.digestInForce()
                 .filter(digest -> !digest.equals(recommender().book().digest()))
                 .flatMap(this::stored)
-                .ifPresent(inForce::set);
+                .ifPresent(this::use);
+    }
+
+    private void use(Recommender recommender) {
+        inForce = recommender;
     }
 
     private Recommender first() {
@@ -67,7 +70,7 @@ public class BookInForce {
     }
 
     private void tryFolder() {
-        read().ifPresent(inForce::set);
+        read().ifPresent(this::use);
     }
 
     /** Reads the source unless it is as it was when last read. */
@@ -83,10 +86,12 @@ public class BookInForce {
         } catch (UncheckedIOException unreadable) {
             if (!lastTried.equals("unreadable")) {
                 lastTried = "unreadable";
-                refused("", List.of(Problem.at(
-                        Place.startOf(source.origin()),
-                        "This folder cannot be read.",
-                        "Check that it exists and that Signpost may read it.")));
+                refused(
+                        "",
+                        List.of(Problem.at(
+                                Place.startOf(source.origin()),
+                                "This folder cannot be read.",
+                                "Check that it exists and that Signpost may read it.")));
             }
             return Optional.empty();
         }
@@ -117,7 +122,10 @@ public class BookInForce {
 
     private void refused(String digest, List<Problem> problems) {
         books.tried(ids.next(), source.origin(), digest, problems, clock.instant());
-        LOG.warn("The rule book in {} was not taken; the one in force stays. {} problems:", source.origin(), problems.size());
+        LOG.warn(
+                "The rule book in {} was not taken; the one in force stays. {} problems:",
+                source.origin(),
+                problems.size());
         problems.forEach(problem -> LOG.warn("{}", problem));
     }
 

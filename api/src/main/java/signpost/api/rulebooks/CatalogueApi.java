@@ -57,8 +57,7 @@ class CatalogueApi {
     @Operation(summary = "The coded reasons for overriding a recommendation")
     List<OverrideReasonView> overrideReasons() {
         return inForce.recommender().book().catalogue().reasons().stream()
-                .map(reason ->
-                        new OverrideReasonView(reason.code(), reason.label(), reason.lasting(), reason.note()))
+                .map(reason -> new OverrideReasonView(reason.code(), reason.label(), reason.lasting(), reason.note()))
                 .toList();
     }
 }

@@ -29,7 +29,9 @@ class RuleBooks {
     }
 
     Optional<String> digestInForce() {
-        return sql.sql("select digest from rule_book_in_force").query(String.class).optional();
+        return sql.sql("select digest from rule_book_in_force")
+                .query(String.class)
+                .optional();
     }
 
     Optional<BookFiles> files(String digest) {

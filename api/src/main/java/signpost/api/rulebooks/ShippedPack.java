@@ -19,7 +19,8 @@ final class ShippedPack {
     static BookFiles files() {
         Map<String, byte[]> files = new TreeMap<>();
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*")) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*")) {
                 String url = resource.getURL().toString();
                 try (InputStream in = resource.getInputStream()) {
                     files.put(url.substring(url.lastIndexOf(ROOT) + ROOT.length()), in.readAllBytes());
