@@ -1,0 +1,65 @@
+package signpost.api.students;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.rulebooks.BookInForce;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.Source;
+import signpost.engine.vocabulary.Reading;
+import signpost.engine.vocabulary.ValueReader;
+
+/** What is known of students, in the words of the rule book in force. */
+@Repository
+@Transactional(readOnly = true)
+public class Profiles {
+
+    private final JdbcClient jdbc;
+    private final OurSchool school;
+    private final BookInForce book;
+
+    Profiles(JdbcClient jdbc, OurSchool school, BookInForce book) {
+        this.jdbc = jdbc;
+        this.school = school;
+        this.book = book;
+    }
+
+    /**
+     * The profiles of these students, by id, in one statement. A student of whom nothing is known has an empty profile;
+     * what the book in force has no word for is left out.
+     */
+    public Map<UUID, Profile> of(Collection<UUID> students) {
+        Map<UUID, Map<String, Fact.Known>> facts = new LinkedHashMap<>();
+        students.forEach(student -> facts.put(student, new HashMap<>()));
+        var vocabulary = book.recommender().book().vocabulary();
+        jdbc.sql("select student, attribute, value, source, confirmed_on from observations"
+                        + " where school_id = :school and student = any (:students::uuid[]) and superseded_at is null")
+                .param("school", school.id())
+                .param("students", students.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    var confirmed = row.getObject("confirmed_on", LocalDate.class);
+                    var source = Source.valueOf(row.getString("source"));
+                    var known = facts.getOrDefault(row.getObject("student", UUID.class), new HashMap<>());
+                    var value = row.getString("value");
+                    vocabulary
+                            .byKey(row.getString("attribute"))
+                            .filter(attribute -> ValueReader.read(attribute, value) instanceof Reading.Read)
+                            .ifPresent(attribute -> known.put(
+                                    attribute.key(),
+                                    new Fact.Known(
+                                            ((Reading.Read) ValueReader.read(attribute, value)).value(),
+                                            source,
+                                            confirmed)));
+                });
+        Map<UUID, Profile> profiles = new LinkedHashMap<>();
+        facts.forEach((student, known) -> profiles.put(student, new Profile(student.toString(), known)));
+        return profiles;
+    }
+}
