@@ -2,6 +2,7 @@ package signpost.api.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,7 +23,12 @@ class DemonstrationStart implements ApplicationRunner {
     private final SchoolScope scope;
     private final WebServerApplicationContext server;
 
-    DemonstrationStart(DemonstrationLoader loader, Demonstration demonstration, Schools schools, SchoolScope scope, WebServerApplicationContext server) {
+    DemonstrationStart(
+            DemonstrationLoader loader,
+            Demonstration demonstration,
+            Schools schools,
+            SchoolScope scope,
+            WebServerApplicationContext server) {
         this.loader = loader;
         this.demonstration = demonstration;
         this.schools = schools;
@@ -37,7 +43,8 @@ class DemonstrationStart implements ApplicationRunner {
     }
 
     private String block() {
-        String address = "http://localhost:" + server.getWebServer().getPort();
+        String address = "http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
         List<String> lines = new ArrayList<>(List.of(
                 "",
                 "Signpost is ready: " + address,
