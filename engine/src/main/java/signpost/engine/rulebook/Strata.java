@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
@@ -73,14 +72,16 @@ final class Strata {
     }
 
     private void circle(Rule rule) {
-        String names = open.keySet().stream()
+        List<String> names = open.keySet().stream()
                 .dropWhile(other -> !other.equals(rule))
                 .map(other -> "\"" + other.name() + "\"")
-                .collect(Collectors.joining(", "));
+                .toList();
         problems.add(
                 rule.place(),
-                "These rules wait for each other in a circle: " + names + ".",
-                "Let one of them read attributes instead of the other's flag or score.");
+                names.size() == 1
+                        ? "The rule " + names.get(0) + " waits for itself."
+                        : "These rules wait for each other in a circle: " + String.join(", ", names) + ".",
+                "Let one of them ask for what is known of the student instead of a flag or score.");
     }
 
     private void nobody(Condition condition, String name) {
@@ -90,7 +91,7 @@ final class Strata {
                 "No rule gives the " + name + ".",
                 Nearest.to(name, known)
                         .map(near -> "Did you mean the " + near + "?")
-                        .orElse(""));
+                        .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then."));
     }
 
     private static Stream<String> produced(Rule rule) {
