@@ -17,8 +17,12 @@ import signpost.engine.text.Problems;
  */
 final class Strata {
 
+    /** Nobody can follow a longer chain of rules, and every link is another pass over the students. */
+    private static final int DEEPEST = 30;
+
     private final List<Rule> rules;
     private final Problems problems;
+    private boolean tooDeep;
     private final Map<String, List<Rule>> producers = new HashMap<>();
     private final Map<Rule, Integer> levels = new HashMap<>();
     private final Map<Rule, Boolean> open = new LinkedHashMap<>();
@@ -48,6 +52,10 @@ final class Strata {
         if (known != null) {
             return known;
         }
+        if (open.size() >= DEEPEST) {
+            tooDeep(rule);
+            return 0;
+        }
         if (open.put(rule, true) != null) {
             circle(rule);
             return 0;
@@ -67,8 +75,21 @@ final class Strata {
             }
         }
         open.remove(rule);
+        if (level >= DEEPEST) {
+            tooDeep(rule);
+        }
         levels.put(rule, level);
         return level;
+    }
+
+    private void tooDeep(Rule rule) {
+        if (!tooDeep) {
+            tooDeep = true;
+            problems.add(
+                    rule.place(),
+                    "Here more than " + DEEPEST + " rules wait for each other, one behind another.",
+                    "Let some of them ask for what is known of the student instead of a flag or score.");
+        }
     }
 
     private void circle(Rule rule) {
