@@ -34,6 +34,13 @@ class RuleBooks {
                 .optional();
     }
 
+    boolean knows(String digest) {
+        return sql.sql("select exists (select from rule_books where digest = :digest)")
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<BookFiles> files(String digest) {
         return sql.sql("select files from rule_books where digest = :digest")
                 .param("digest", digest)
