@@ -1,0 +1,103 @@
+package signpost.api.students;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import signpost.engine.profile.Value;
+import signpost.engine.vocabulary.Dates;
+import signpost.engine.vocabulary.Reading;
+import signpost.engine.vocabulary.Vocabulary;
+
+/** What tells students apart, and the headers under which exports carry it. */
+public enum IdentityField {
+    UPN("upn|Unique Pupil Number|UPN Number"),
+    ULN("uln|UniqueLearnerNumber|Unique Learner No|Unique Learner Number"),
+    STUDENT_ID("student_id|Adno|Adm No|Admission No|Admission Number|Student No|MIS ID"),
+    SURNAME("surname|Last Name|Family Name|Legal Surname"),
+    FORENAME("forename|First Name|Given Name|Legal Forename"),
+    PREFERRED_FORENAME("preferred_forename|Preferred Name|Known As|Chosen Name"),
+    DATE_OF_BIRTH("dob|Date of Birth|Birth Date"),
+    SEX("sex|Gender"),
+    REG_GROUP("reg_group|Reg|Registration Group|Tutor Group|Form");
+
+    private static final Map<String, IdentityField> BY_COLUMN = byColumn();
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_CODE = 64;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** What can stand in an address without being written otherwise. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._: -]+");
+
+    private final String headers;
+
+    IdentityField(String headers) {
+        this.headers = headers;
+    }
+
+    /** The canonical header: {@code student_id}. */
+    public String header() {
+        return headers.split("\\|", 2)[0];
+    }
+
+    /** The field an import finds under this header; capitals, spaces and underscores do not matter. */
+    public static Optional<IdentityField> byColumn(String header) {
+        return Optional.ofNullable(BY_COLUMN.get(Vocabulary.bare(header)));
+    }
+
+    /** Reads a cell. The message of a refusal never quotes it.
+     *
+     * @param asOf the day of the export: nobody is born after it
+     */
+    public Reading read(String written, LocalDate asOf) {
+        var text = written.strip();
+        if (text.isEmpty()) {
+            return new Reading.Blank();
+        }
+        return switch (this) {
+            case UPN -> checked(text.toUpperCase(Locale.ROOT), Upn.fault(text.toUpperCase(Locale.ROOT)));
+            case ULN -> checked(text, Uln.fault(text));
+            case DATE_OF_BIRTH -> born(text, asOf);
+            case STUDENT_ID ->
+                ID.matcher(text).matches()
+                        ? text(text, LONGEST_CODE)
+                        : new Reading.Refused("holds something other than letters, digits, spaces and . _ : -");
+            case SEX, REG_GROUP -> text(text, LONGEST_CODE);
+            case SURNAME, FORENAME, PREFERRED_FORENAME -> text(text, LONGEST_NAME);
+        };
+    }
+
+    private static Reading born(String text, LocalDate asOf) {
+        return Dates.read(text)
+                .<Reading>map(date -> date.isAfter(asOf)
+                        ? new Reading.Refused("is after the day of the export")
+                        : new Reading.Read(new Value.Text(date.toString())))
+                .orElseGet(() -> new Reading.Refused("is not a date such as 2011-09-01 or 01/09/2011"));
+    }
+
+    private static Reading text(String text, int longest) {
+        if (text.length() > longest) {
+            return new Reading.Refused("is longer than " + longest + " characters");
+        }
+        return CONTROL.matcher(text).find()
+                ? new Reading.Refused("holds a line break or another control character")
+                : new Reading.Read(new Value.Text(text));
+    }
+
+    private static Reading checked(String text, Optional<String> fault) {
+        return fault.<Reading>map(Reading.Refused::new).orElseGet(() -> new Reading.Read(new Value.Text(text)));
+    }
+
+    private static Map<String, IdentityField> byColumn() {
+        Map<String, IdentityField> fields = new HashMap<>();
+        for (IdentityField field : values()) {
+            for (String header : field.headers.split("\\|", -1)) {
+                fields.put(Vocabulary.bare(header), field);
+            }
+        }
+        return fields;
+    }
+}
