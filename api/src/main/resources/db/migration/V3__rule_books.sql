@@ -11,7 +11,7 @@ create table rule_books (
 comment on column rule_books.files is 'The files of the book as a zip: what was in force can be read again';
 
 create table rule_book_in_force (
-  only boolean primary key default true check (only),
+  one_row boolean primary key default true check (one_row),
   digest text not null references rule_books,
   since timestamptz not null
 );

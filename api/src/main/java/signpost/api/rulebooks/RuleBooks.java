@@ -71,7 +71,7 @@ class RuleBooks {
                 .update();
         return sql.sql("""
                                 insert into rule_book_in_force (digest, since) values (:digest, :at)
-                                on conflict (only) do update set digest = excluded.digest, since = excluded.since
+                                on conflict (one_row) do update set digest = excluded.digest, since = excluded.since
                                 where rule_book_in_force.digest <> excluded.digest
                                 """)
                         .param("digest", digest)
