@@ -133,8 +133,7 @@ class StudentFiles {
                     hiddenOthers += waits ? 0 : 1;
                 } else if (waits) {
                     suggested.add(one);
-                } else if (one.state().open()
-                        || one.state() == State.OVERRIDDEN && one.term().equals(term)) {
+                } else if (counts(one, term)) {
                     decided.add(one);
                 } else {
                     earlier.add(one);
@@ -147,6 +146,12 @@ class StudentFiles {
                     .thenComparing(Recommendation::id));
             decided.sort(Comparator.comparing(Recommendation::changedAt).reversed());
             return new Sorted(suggested, decided, earlier, hiddenSuggestions, hiddenOthers);
+        }
+
+        /** An acceptance until it is done, an override for its term. */
+        private static boolean counts(Recommendation one, UUID term) {
+            boolean overridden = one.state() == State.OVERRIDDEN;
+            return one.state().open() || (overridden && one.term().equals(term));
         }
     }
 }

@@ -36,11 +36,15 @@ class Demonstration {
 
     @Transactional
     public void setToken(String misToken) {
-        sql.sql("update demonstration set mis_token = :token").param("token", misToken).update();
+        sql.sql("update demonstration set mis_token = :token")
+                .param("token", misToken)
+                .update();
     }
 
     @Transactional
     public void end(Instant at) {
-        sql.sql("update demonstration set loaded_at = :at").param("at", Timestamp.from(at)).update();
+        sql.sql("update demonstration set loaded_at = :at")
+                .param("at", Timestamp.from(at))
+                .update();
     }
 }

@@ -22,7 +22,12 @@ class DemonstrationStart implements ApplicationRunner {
     private final SchoolScope scope;
     private final WebServerApplicationContext server;
 
-    DemonstrationStart(DemonstrationLoader loader, Demonstration demonstration, Schools schools, SchoolScope scope, WebServerApplicationContext server) {
+    DemonstrationStart(
+            DemonstrationLoader loader,
+            Demonstration demonstration,
+            Schools schools,
+            SchoolScope scope,
+            WebServerApplicationContext server) {
         this.loader = loader;
         this.demonstration = demonstration;
         this.schools = schools;
