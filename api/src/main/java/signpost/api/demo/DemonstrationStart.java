@@ -2,6 +2,7 @@ package signpost.api.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -42,7 +43,8 @@ class DemonstrationStart implements ApplicationRunner {
     }
 
     private String block() {
-        String address = "http://localhost:" + server.getWebServer().getPort();
+        String address = "http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
         List<String> lines = new ArrayList<>(List.of(
                 "",
                 "Signpost is ready: " + address,

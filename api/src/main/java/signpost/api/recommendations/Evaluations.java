@@ -1,5 +1,7 @@
 package signpost.api.recommendations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class Evaluations {
     void request(UUID school, Collection<UUID> students, Instant at) {
         sql.sql("""
                         insert into to_evaluate (school_id, student, requested_at)
-                        select :school, student, :at from unnest(:students::uuid[]) student
+                        select :school, student, :at from unnest(:students::uuid[]) student order by student
                         on conflict (school_id, student)
                         do update set requested_at = excluded.requested_at, attempts = 0, not_before = null
                         """)
@@ -46,29 +48,38 @@ class Evaluations {
                         """).param("school", school).param("at", Timestamp.from(at)).update();
     }
 
-    /** Takes up to {@code limit}; another worker passes them by until this transaction ends. */
-    List<UUID> take(UUID school, int limit, Instant now) {
+    /** A student who waits, and since which request: a request made meanwhile is not taken for done. */
+    record Waiting(UUID student, Instant requestedAt) {}
+
+    /**
+     * Takes up to {@code limit} and locks the students; another worker passes them by until this transaction ends. Students
+     * are always locked before anything of theirs, so that nobody waits in a circle.
+     */
+    List<Waiting> take(UUID school, int limit, Instant now) {
         return sql.sql("""
-                        select student from to_evaluate
-                        where school_id = :school and (not_before is null or not_before <= :now)
-                        order by requested_at, student limit :limit for update skip locked
+                        select w.student, w.requested_at from to_evaluate w
+                        join students s on s.school_id = w.school_id and s.id = w.student
+                        where w.school_id = :school and (w.not_before is null or w.not_before <= :now)
+                        order by w.requested_at, w.student limit :limit for no key update of s skip locked
                         """)
                 .param("school", school)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query(Evaluations::read)
                 .list();
     }
 
-    /** Those of {@code students} who wait and whom no other worker has. */
-    List<UUID> take(UUID school, Collection<UUID> students) {
+    /** Those of {@code students} who wait and whom no other worker has, locked. */
+    List<Waiting> take(UUID school, Collection<UUID> students) {
         return sql.sql("""
-                        select student from to_evaluate where school_id = :school and student = any (:students::uuid[])
-                        order by student for update skip locked
+                        select w.student, w.requested_at from to_evaluate w
+                        join students s on s.school_id = w.school_id and s.id = w.student
+                        where w.school_id = :school and w.student = any (:students::uuid[])
+                        order by w.student for no key update of s skip locked
                         """)
                 .param("school", school)
                 .param("students", Recommendations.texts(students))
-                .query(UUID.class)
+                .query(Evaluations::read)
                 .list();
     }
 
@@ -86,10 +97,22 @@ class Evaluations {
                 .list();
     }
 
-    void done(UUID school, Collection<UUID> students) {
-        sql.sql("delete from to_evaluate where school_id = :school and student = any (:students::uuid[])")
+    /** Takes the requests off the list, unless they were made anew since. */
+    void done(UUID school, List<Waiting> taken) {
+        sql.sql("""
+                        delete from to_evaluate w
+                        using unnest(:students::uuid[], :requested::timestamptz[]) as t (student, requested_at)
+                        where w.school_id = :school and w.student = t.student and w.requested_at = t.requested_at
+                        """)
                 .param("school", school)
-                .param("students", Recommendations.texts(students))
+                .param(
+                        "students",
+                        taken.stream().map(found -> found.student().toString()).toArray(String[]::new))
+                .param(
+                        "requested",
+                        taken.stream()
+                                .map(found -> found.requestedAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -115,5 +138,11 @@ class Evaluations {
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list();
+    }
+
+    private static Waiting read(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getObject("student", UUID.class),
+                row.getTimestamp("requested_at").toInstant());
     }
 }

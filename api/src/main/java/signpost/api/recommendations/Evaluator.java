@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.students.Profiles;
-import signpost.api.students.Students;
 import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.engine.evaluation.Judgement;
@@ -33,7 +32,6 @@ class Evaluator {
 
     private final BookInForce book;
     private final Terms terms;
-    private final Students students;
     private final Profiles profiles;
     private final Recommendations recommendations;
     private final Standings standings;
@@ -44,7 +42,6 @@ class Evaluator {
     Evaluator(
             BookInForce book,
             Terms terms,
-            Students students,
             Profiles profiles,
             Recommendations recommendations,
             Standings standings,
@@ -53,7 +50,6 @@ class Evaluator {
             Clock clock) {
         this.book = book;
         this.terms = terms;
-        this.students = students;
         this.profiles = profiles;
         this.recommendations = recommendations;
         this.standings = standings;
@@ -65,7 +61,7 @@ class Evaluator {
     /** Evaluates one batch of those who wait; how many there were. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int nextBatch(UUID school) {
-        List<UUID> taken = waiting.take(school, BATCH, clock.instant());
+        List<Evaluations.Waiting> taken = waiting.take(school, BATCH, clock.instant());
         evaluate(school, taken);
         return taken.size();
     }
@@ -76,16 +72,15 @@ class Evaluator {
         evaluate(school, waiting.take(school, wanted));
     }
 
-    private void evaluate(UUID school, List<UUID> taken) {
+    private void evaluate(UUID school, List<Evaluations.Waiting> taken) {
         if (taken.isEmpty()) {
             return;
         }
-        students.lock(taken);
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
         Recommender recommender = book.recommender();
         SchoolTerm term = terms.on(school, today);
-        List<UUID> ordered = new ArrayList<>(taken);
+        List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
         List<Judgement> judgements = recommender.judge(onDate(school, ordered, today));
         Map<UUID, List<Recommendation>> kept = recommendations.ofStudents(school, ordered);
         Map<UUID, Standings.Kept> before = standings.kept(school, ordered);
@@ -105,7 +100,7 @@ class Evaluator {
         }
         writer.write(school, term.id(), digest, changes, now);
         standings.write(school, term.id(), digest, today, changed);
-        waiting.done(school, ordered);
+        waiting.done(school, taken);
     }
 
     private List<StudentOnDate> onDate(UUID school, List<UUID> ordered, LocalDate today) {

@@ -3,23 +3,27 @@ package signpost.api.recommendations;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
+import signpost.api.students.Students;
 
 /** One school's turn of the day, in one transaction. */
 @Service
 class Turn {
 
     private final JdbcClient sql;
+    private final Students students;
     private final Evaluations waiting;
     private final BookInForce book;
     private final Clock clock;
 
-    Turn(JdbcClient sql, Evaluations waiting, BookInForce book, Clock clock) {
+    Turn(JdbcClient sql, Students students, Evaluations waiting, BookInForce book, Clock clock) {
         this.sql = sql;
+        this.students = students;
         this.waiting = waiting;
         this.book = book;
         this.clock = clock;
@@ -28,11 +32,26 @@ class Turn {
     @Transactional
     public void of(UUID school) {
         LocalDate today = LocalDate.now(clock);
+        students.lock(concerned(school, today));
         expire(school, today);
         lapse(school, today);
         if (firstToday(school, today)) {
             waiting.requestAll(school, clock.instant());
         }
+    }
+
+    /** Students are locked before anything of theirs, as everywhere. */
+    private List<UUID> concerned(UUID school, LocalDate today) {
+        return sql.sql("""
+                        select distinct r.student from recommendations r
+                        join terms t on t.school_id = r.school_id and t.id = r.term_id
+                        where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
+                          and (t.ends_on < :today or r.deferred_until <= :today)
+                        """)
+                .param("school", school)
+                .param("today", today)
+                .query(UUID.class)
+                .list();
     }
 
     private void expire(UUID school, LocalDate today) {

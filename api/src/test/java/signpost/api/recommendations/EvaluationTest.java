@@ -196,6 +196,41 @@ class EvaluationTest {
                 .hasSize(1);
     }
 
+    @Test
+    void factsAndTheirEvaluationNeverWaitInACircle() {
+        var enrolled = new java.util.ArrayList<UUID>();
+        for (int number = 0; number < 40; number++) {
+            enrolled.add(students.enrol(school, "C" + number, WEAK_MATHS));
+        }
+        var writing = java.util.concurrent.CompletableFuture.runAsync(() -> {
+            for (int round = 0; round < 15; round++) {
+                students.tellAll(school, enrolled, Map.of("maths_current", round % 2 == 0 ? "5" : "3"));
+            }
+        });
+        while (!writing.isDone()) {
+            worker.work();
+            turnOfDay.come();
+        }
+        writing.join();
+        worker.work();
+
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aRequestMadeMeanwhileIsNotTakenForDone() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        students.in(school, () -> evaluations.request(school, List.of(student), java.time.Instant.now()));
+        students.in(school, () -> {
+            var taken = evaluations.take(school, List.of(student));
+            evaluations.request(
+                    school, List.of(student), java.time.Instant.now().plusSeconds(1));
+            evaluations.done(school, taken);
+        });
+
+        assertThat(waiting()).isEqualTo(1);
+    }
+
     private void decide(UUID student, State state, boolean lasting) {
         UUID id = only(student, "MAT-01").id();
         students.in(

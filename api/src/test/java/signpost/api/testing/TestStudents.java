@@ -70,6 +70,17 @@ public class TestStudents {
         in(school, () -> observations.record(school, told(student, facts)));
     }
 
+    /** States the same facts about several students at once. */
+    public void tellAll(UUID school, List<UUID> students, Map<String, String> facts) {
+        in(
+                school,
+                () -> observations.record(
+                        school,
+                        students.stream()
+                                .flatMap(student -> told(student, facts).stream())
+                                .toList()));
+    }
+
     /** Does work for a school in one transaction. */
     public void in(UUID school, Runnable work) {
         scope.within(school, () -> transactions.executeWithoutResult(status -> work.run()));
