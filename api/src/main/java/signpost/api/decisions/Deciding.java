@@ -17,6 +17,7 @@ import signpost.api.schools.Ids;
 import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
 import signpost.engine.catalogue.OverrideReason;
 
 /**
@@ -135,8 +136,13 @@ public class Deciding {
             return open.get().id();
         }
         UUID id = ids.next();
-        recommendations.addChosen(
-                school, id, now, code, "Chosen by a person instead of " + now.intervention() + ".", at);
+        String before = book.recommender()
+                .book()
+                .catalogue()
+                .intervention(now.intervention())
+                .map(Intervention::title)
+                .orElse(now.intervention());
+        recommendations.addChosen(school, id, now, code, "Chosen by a person instead of \"" + before + "\".", at);
         return id;
     }
 

@@ -17,7 +17,8 @@ public enum Outcome {
         this.state = state;
     }
 
-    State state() {
+    /** The state it brings a recommendation to. */
+    public State state() {
         return state;
     }
 

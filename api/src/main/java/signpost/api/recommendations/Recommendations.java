@@ -69,6 +69,24 @@ public class Recommendations {
                 .collect(Collectors.groupingBy(Recommendation::student));
     }
 
+    /** Those in one of {@code states} of these students, gravest first, then by due date. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Recommendation>> ofStudents(
+            UUID school, Collection<UUID> students, Collection<State> states) {
+        return sql
+                .sql(READ + """
+                         and r.student = any (:students::uuid[]) and r.state = any (:states)
+                        order by r.severity desc, r.due_on, r.raised_at, r.id
+                        """)
+                .param("school", school)
+                .param("students", texts(students))
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Recommendation::student));
+    }
+
     /** Up to {@code limit} after {@code after} in the order of their ids, those of {@code states} only. */
     @Transactional(readOnly = true)
     public List<Recommendation> page(UUID school, Collection<State> states, Optional<UUID> after, int limit) {

@@ -20,6 +20,9 @@ class RuleBooks {
     /** The last time an origin was read. */
     record Attempt(String origin, String digest, Instant triedAt, List<Problem> problems) {}
 
+    /** Where a book in force comes from, and since when it is. */
+    record Published(String origin, Instant since) {}
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -39,6 +42,16 @@ class RuleBooks {
                 .param("digest", digest)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of the book with this digest, when it is the one in force. */
+    Optional<Published> published(String digest) {
+        return sql.sql("select b.origin, f.since from rule_book_in_force f join rule_books b using (digest)"
+                        + " where digest = :digest")
+                .param("digest", digest)
+                .query((row, number) -> new Published(
+                        row.getString("origin"), row.getTimestamp("since").toInstant()))
+                .optional();
     }
 
     Optional<BookFiles> files(String digest) {

@@ -37,11 +37,18 @@ public final class VocabularyReader {
     }
 
     public Vocabulary read(List<Block> blocks) {
-        List<Attribute> attributes = new ArrayList<>();
+        Map<String, List<Attribute>> topics = new LinkedHashMap<>();
         for (Block block : blocks) {
-            attribute(block).ifPresent(attributes::add);
+            attribute(block)
+                    .ifPresent(attribute -> topics.computeIfAbsent(topic(block), topic -> new ArrayList<>())
+                            .add(attribute));
         }
-        return new Vocabulary(attributes);
+        return new Vocabulary(topics);
+    }
+
+    private static String topic(Block block) {
+        String file = block.place().file();
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     }
 
     private Optional<Attribute> attribute(Block block) {
