@@ -6,6 +6,7 @@ import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
@@ -35,7 +36,9 @@ final class Network {
         for (org.drools.model.Rule drools : model(this.rules, first)) {
             model.addRule(drools);
         }
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        // The configuration is given, because Drools would otherwise look for it in its compiler module, which is not
+        // here.
+        this.base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
     }
 
     /** Judges a batch in one session; the session and its facts are gone afterwards. */

@@ -42,11 +42,23 @@ final class BecauseParser {
         Matcher hole = HOLE.matcher(line.text());
         int from = 0;
         while (hole.find()) {
-            parts.add(new Because.Plain(line.text().substring(from, hole.start())));
+            plain(line, from, hole.start(), parts);
             part(line, hole, scores).ifPresent(parts::add);
             from = hole.end();
         }
-        parts.add(new Because.Plain(line.text().substring(from)));
+        plain(line, from, line.text().length(), parts);
+    }
+
+    private void plain(Line line, int from, int to, List<Because.Part> parts) {
+        String text = line.text().substring(from, to);
+        int brace = text.replace('}', '{').indexOf('{');
+        if (brace >= 0) {
+            problems.add(
+                    line.placeAt(from + brace),
+                    "A \"" + text.charAt(brace) + "\" stands here without its partner.",
+                    "Write a student's value as {attendance}, with both.");
+        }
+        parts.add(new Because.Plain(text));
     }
 
     private Optional<Because.Part> part(Line line, Matcher hole, Set<String> scores) {

@@ -62,10 +62,15 @@ public final class ConditionParser {
             return Optional.of(flagged.group(2) == null ? flag : new Condition.Not(flag, words, line.place()));
         }
         Matcher score = SCORE.matcher(words);
-        if (score.matches()) {
+        if (score.matches() && !ofAnAttribute(words)) {
             return score(line, score);
         }
         return ofAttribute(line);
+    }
+
+    /** An attribute may be called "the reading score": its own name goes before the scores that rules add up. */
+    private boolean ofAnAttribute(String words) {
+        return wordings.name(words).isPresent() || wordings.phrase(words).isPresent();
     }
 
     private Optional<Condition> ofAttribute(Line line) {
@@ -135,6 +140,11 @@ public final class ConditionParser {
                         "The terms are autumn, spring and summer.");
                 return Optional.empty();
             }
+        }
+        if (seasons.isEmpty()) {
+            problems.add(
+                    line.placeAt(term.start(2)), "This names no term.", "The terms are autumn, spring and summer.");
+            return Optional.empty();
         }
         Condition in = new Condition.InTerm(seasons, line.text(), line.place());
         return Optional.of(term.group(1) == null ? in : new Condition.Not(in, line.text(), line.place()));

@@ -19,7 +19,7 @@ public final class ConsequenceParser {
 
     private static final Pattern FLAG = Pattern.compile("flag \"([^\"]{1,80})\" as (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
-            Pattern.compile("add (\\d{1,3}) points? to ([A-Za-z][A-Za-z0-9 _-]{0,30})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("add ([1-9]\\d{0,2}) points? to ([A-Za-z][A-Za-z0-9 _-]{0,30})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMEND = Pattern.compile(
             "recommend (\\S+)(?: as (\\S+))?(?: for \"([^\"]{1,40})\")?(?: (within|by|this) (.+))?",
             Pattern.CASE_INSENSITIVE);

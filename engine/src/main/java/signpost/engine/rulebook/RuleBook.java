@@ -2,6 +2,7 @@ package signpost.engine.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.text.Block;
 import signpost.engine.vocabulary.Vocabulary;
@@ -25,6 +26,14 @@ public record RuleBook(
 
     public List<Rule> rules() {
         return strata.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The names of the rules that rest on special-category data: in a condition or in their reason, or because they read a
+     * flag or score that such a rule gives.
+     */
+    public Set<String> restingOnSpecialCategory() {
+        return SpecialCategory.resting(rules());
     }
 
     public Optional<Rule> rule(String name) {

@@ -28,6 +28,7 @@ final class RuleReader {
     static final List<String> FIELDS =
             List.of("Owner", "Why", "Source", "In force", "Review by", "When", "Then", "Because");
 
+    private static final List<String> LISTS = List.of("When", "Then", "Because");
     private static final int LONGEST_NAME = 80;
     private static final Pattern SPAN = Pattern.compile("from (.+?)(?: to (.+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile("add \\d+ points? to (.+)", Pattern.CASE_INSENSITIVE);
@@ -112,11 +113,17 @@ final class RuleReader {
                         Nearest.to(field.name(), FIELDS)
                                 .map(near -> "Did you mean \"" + near + "\"?")
                                 .orElse("A rule may have: " + String.join(", ", FIELDS) + "."));
+            } else if (LISTS.stream().anyMatch(field::is)
+                    && !field.value().text().isEmpty()) {
+                problems.add(
+                        field.value().place(),
+                        "Nothing may stand on the same line as \"" + field.name() + "\".",
+                        "Move it to a line of its own beneath, two spaces deeper.");
             } else if (seen.put(field.name().toLowerCase(Locale.ROOT), field) != null) {
                 problems.add(field.place(), "This rule has \"" + field.name() + "\" twice.", "Keep one of them.");
             }
         }
-        for (String needed : List.of("When", "Then", "Because")) {
+        for (String needed : LISTS) {
             if (body(block, needed).isEmpty()) {
                 problems.add(
                         block.place(),
@@ -137,6 +144,12 @@ final class RuleReader {
         if (words.matches()) {
             Optional<LocalDate> from = Dates.read(words.group(1));
             Optional<LocalDate> to = words.group(2) == null ? Optional.empty() : Dates.read(words.group(2));
+            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+                problems.add(
+                        field.get().value().place(),
+                        "The rule would end before it begins.",
+                        "Write the earlier day first.");
+            }
             if (from.isPresent() && to.isPresent() == (words.group(2) != null)) {
                 return new Span(from, to);
             }

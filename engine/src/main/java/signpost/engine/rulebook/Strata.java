@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
@@ -18,8 +17,12 @@ import signpost.engine.text.Problems;
  */
 final class Strata {
 
+    /** Nobody can follow a longer chain of rules, and every link is another pass over the students. */
+    private static final int DEEPEST = 30;
+
     private final List<Rule> rules;
     private final Problems problems;
+    private boolean tooDeep;
     private final Map<String, List<Rule>> producers = new HashMap<>();
     private final Map<Rule, Integer> levels = new HashMap<>();
     private final Map<Rule, Boolean> open = new LinkedHashMap<>();
@@ -49,6 +52,10 @@ final class Strata {
         if (known != null) {
             return known;
         }
+        if (open.size() >= DEEPEST) {
+            tooDeep(rule);
+            return 0;
+        }
         if (open.put(rule, true) != null) {
             circle(rule);
             return 0;
@@ -68,19 +75,34 @@ final class Strata {
             }
         }
         open.remove(rule);
+        if (level >= DEEPEST) {
+            tooDeep(rule);
+        }
         levels.put(rule, level);
         return level;
     }
 
+    private void tooDeep(Rule rule) {
+        if (!tooDeep) {
+            tooDeep = true;
+            problems.add(
+                    rule.place(),
+                    "Here more than " + DEEPEST + " rules wait for each other, one behind another.",
+                    "Let some of them ask for what is known of the student instead of a flag or score.");
+        }
+    }
+
     private void circle(Rule rule) {
-        String names = open.keySet().stream()
+        List<String> names = open.keySet().stream()
                 .dropWhile(other -> !other.equals(rule))
                 .map(other -> "\"" + other.name() + "\"")
-                .collect(Collectors.joining(", "));
+                .toList();
         problems.add(
                 rule.place(),
-                "These rules wait for each other in a circle: " + names + ".",
-                "Let one of them read attributes instead of the other's flag or score.");
+                names.size() == 1
+                        ? "The rule " + names.get(0) + " waits for itself."
+                        : "These rules wait for each other in a circle: " + String.join(", ", names) + ".",
+                "Let one of them ask for what is known of the student instead of a flag or score.");
     }
 
     private void nobody(Condition condition, String name) {
@@ -90,7 +112,7 @@ final class Strata {
                 "No rule gives the " + name + ".",
                 Nearest.to(name, known)
                         .map(near -> "Did you mean the " + near + "?")
-                        .orElse(""));
+                        .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then."));
     }
 
     private static Stream<String> produced(Rule rule) {

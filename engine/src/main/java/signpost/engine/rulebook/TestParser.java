@@ -27,7 +27,7 @@ final class TestParser {
     record Parsed(Test test, boolean negated) {}
 
     private static final Pattern CONFIRMED =
-            Pattern.compile("was not confirmed (this term|for (\\d{1,2}) terms?)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("was not confirmed (this term|for ([1-9]\\d?) terms?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGO =
             Pattern.compile("is (more|less) than (\\d{1,4}) (day|week)s? ago", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE =
@@ -63,7 +63,7 @@ final class TestParser {
         } else if (kind instanceof Kind.Scale scale) {
             parsed = scale(attribute, scale, words, place);
         } else if (kind instanceof Kind.Day) {
-            parsed = day(words);
+            parsed = day(words, place);
         } else if (kind instanceof Kind.SomeOf) {
             parsed = some(attribute, words, place);
         } else if (kind instanceof Kind.OneOf) {
@@ -99,6 +99,7 @@ final class TestParser {
                     false));
         }
         return is(words)
+                .filter(is -> !alternatives(is.rest()).isEmpty())
                 .map(is -> new Parsed(
                         new Test.OneOfNumbers(alternatives(is.rest()).stream()
                                 .map(word -> amount(attribute, kind, word, place))
@@ -125,7 +126,15 @@ final class TestParser {
         List<String> steps = List.copyOf(kind.codes().keySet());
         Optional<Compared> compared = compared(words);
         if (compared.isPresent()) {
-            Set<String> step = codes(attribute, compared.get().with(), place);
+            String with = compared.get().with();
+            Set<String> step = codes(attribute, with, place);
+            if (step.size() > 1) {
+                problems.add(
+                        place,
+                        "\"" + with + "\" is more than one step to compare with.",
+                        "Write a single one, such as \"is below "
+                                + step.iterator().next() + "\".");
+            }
             return step.stream()
                     .findFirst()
                     .map(at -> new Parsed(new Test.Stands(compared.get().comparison(), at, steps), false));
@@ -136,7 +145,7 @@ final class TestParser {
                         is.not()));
     }
 
-    private Optional<Parsed> day(String words) {
+    private Optional<Parsed> day(String words, Place place) {
         Matcher ago = AGO.matcher(words);
         if (ago.matches()) {
             int days = Integer.parseInt(ago.group(2)) * (ago.group(3).equalsIgnoreCase("week") ? 7 : 1);
@@ -152,6 +161,9 @@ final class TestParser {
             return Optional.of(new Parsed(new Test.FallsFromToday(comparison, 0), false));
         }
         Optional<LocalDate> day = Dates.read(on.group(2));
+        if (day.isEmpty()) {
+            problems.add(place, "\"" + on.group(2) + "\" is not a date.", "Write for example 1 September 2026.");
+        }
         return day.map(date -> new Parsed(new Test.Falls(comparison, date), false));
     }
 
@@ -182,6 +194,9 @@ final class TestParser {
 
     Set<String> codes(Attribute attribute, String written, Place place) {
         Set<String> codes = new LinkedHashSet<>();
+        if (alternatives(written).isEmpty()) {
+            problems.add(place, "\"" + written + "\" names no value.", Advice.forKind(attribute));
+        }
         for (String word : alternatives(written)) {
             Reading reading = ValueReader.read(attribute, word);
             if (reading instanceof Reading.Read read && read.value() instanceof Value.Code code) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Phrase;
 import signpost.engine.vocabulary.Vocabulary;
@@ -57,7 +58,10 @@ final class Wordings {
         List<String> all = new ArrayList<>(List.of("it is the autumn term", "today is on or after 1 February"));
         for (Attribute attribute : attributes) {
             attribute.phrases().stream()
-                    .map(phrase -> phrase.text().replace(Phrase.PLACEHOLDER, "10 or 11"))
+                    .flatMap(phrase -> phrase.open()
+                            ? Stream.of("10", "10 or 11")
+                                    .map(values -> phrase.text().replace(Phrase.PLACEHOLDER, values))
+                            : Stream.of(phrase.text()))
                     .forEach(all::add);
             all.add(attribute.called() + " is known");
             all.add(attribute.called() + " is not known");

@@ -2,8 +2,11 @@ package signpost.engine.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.rulebook.ConditionParser;
@@ -20,6 +23,7 @@ import signpost.engine.vocabulary.Dates;
 public final class ScenarioReader {
 
     private static final List<String> FIELDS = List.of("For", "On", "Given", "Expect", "Expect not");
+    private static final List<String> LISTS = List.of("Given", "Expect", "Expect not");
     private static final Pattern FLAG = Pattern.compile("flag \"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMEND = Pattern.compile("recommend (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE_OUT = Pattern.compile("rule out (\\S+)", Pattern.CASE_INSENSITIVE);
@@ -62,7 +66,17 @@ public final class ScenarioReader {
     }
 
     private void checkFields(Block block) {
+        Set<String> seen = new HashSet<>();
         for (Field field : block.fields()) {
+            if (!seen.add(field.name().toLowerCase(Locale.ROOT))) {
+                problems.add(field.place(), "This scenario has \"" + field.name() + "\" twice.", "Put both together.");
+            }
+            if (LISTS.stream().anyMatch(field::is) && !field.value().text().isEmpty()) {
+                problems.add(
+                        field.value().place(),
+                        "Nothing may stand on the same line as \"" + field.name() + "\".",
+                        "Move it to a line of its own beneath, two spaces deeper.");
+            }
             if (FIELDS.stream().noneMatch(field::is)) {
                 problems.add(
                         field.place(),
@@ -134,6 +148,7 @@ public final class ScenarioReader {
         }
         Matcher score = SCORE.matcher(line.text());
         if (score.matches()) {
+            checkScore(line, score.group(1));
             return Optional.of(new Expectation.Score(score.group(1), score.group(2), line));
         }
         if (line.text().equalsIgnoreCase("nothing")) {
@@ -155,6 +170,21 @@ public final class ScenarioReader {
             problems.add(
                     line.place(),
                     "No rule raises a flag \"" + name + "\".",
+                    Nearest.to(name, known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(""));
+        }
+    }
+
+    private void checkScore(Line line, String name) {
+        List<String> known = book.rules().stream()
+                .flatMap(rule -> rule.points().map(points -> points.score()))
+                .distinct()
+                .toList();
+        if (!known.contains(name)) {
+            problems.add(
+                    line.place(),
+                    "No rule adds points to a score \"" + name + "\".",
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse(""));

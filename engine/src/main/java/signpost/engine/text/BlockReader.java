@@ -70,7 +70,7 @@ public final class BlockReader {
             } else if (Unprintable.in(raw)) {
                 problems.add(
                         new Place(file, number, Unprintable.firstColumn(raw)),
-                        "This line holds a tab or an invisible character.",
+                        "This line holds a tab, an unusual space or an invisible character here.",
                         "Type the line again with ordinary letters and spaces.");
             } else {
                 lines.add(new Line(file, number, indent, stripped));
@@ -86,7 +86,7 @@ public final class BlockReader {
             problems.add(
                     first.place(),
                     "\"" + shortened(first.text()) + "\" does not begin a block.",
-                    "A block begins in the first column with one of: "
+                    meant(first.text()) + "A block begins in the first column with one of: "
                             + String.join(", ", headers.stream().sorted().toList())
                             + ", followed by a colon and a name.");
             return Optional.empty();
@@ -96,6 +96,15 @@ public final class BlockReader {
                 first.from(headed.group(1).length() + 1),
                 first.place(),
                 fields(lines.subList(1, lines.size()))));
+    }
+
+    private String meant(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? ""
+                : Nearest.to(text.substring(0, colon), headers)
+                        .map(near -> "Did you mean \"" + near + ":\"? ")
+                        .orElse("");
     }
 
     private List<Field> fields(List<Line> lines) {

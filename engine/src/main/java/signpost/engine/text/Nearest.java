@@ -14,7 +14,8 @@ public final class Nearest {
     /** The candidate nearest to {@code written}, if it is near enough to be worth offering. */
     public static Optional<String> to(String written, Collection<String> candidates) {
         String wanted = written.toLowerCase(Locale.ROOT);
-        int limit = Math.max(2, wanted.length() * 2 / 5);
+        // A word of two letters has nothing in common with one that differs in both.
+        int limit = Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1));
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         return candidates.stream()
                 .map(candidate -> new Near(candidate, distance.apply(wanted, candidate.toLowerCase(Locale.ROOT))))

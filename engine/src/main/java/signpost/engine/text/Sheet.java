@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,17 @@ public final class Sheet {
     public static List<Row> read(String file, String text, List<String> headers, Problems problems) {
         List<Row> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
+        int reached = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .maxBufferSize(1 << 20)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (CsvRecord csv : reader) {
+                reached = (int) csv.getStartingLineNumber();
                 if (header.isEmpty()) {
                     header.addAll(csv.getFields().stream()
                             .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
@@ -55,8 +61,8 @@ public final class Sheet {
             }
         } catch (CsvParseException | java.io.IOException unreadable) {
             problems.add(
-                    Place.startOf(file),
-                    "This file cannot be read as a CSV.",
+                    new Place(file, reached + 1, 1),
+                    "From here on this table cannot be read.",
                     "Look for a quotation mark that is never closed.");
         }
         if (header.isEmpty()) {

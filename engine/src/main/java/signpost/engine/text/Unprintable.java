@@ -1,6 +1,6 @@
 package signpost.engine.text;
 
-/** Characters a person cannot see in a line: controls, tabs, zero-width and direction marks. */
+/** Characters a person cannot see in a line: controls, tabs, unusual spaces, zero-width and direction marks. */
 final class Unprintable {
 
     private Unprintable() {}
@@ -10,8 +10,8 @@ final class Unprintable {
     }
 
     static int firstColumn(String line) {
-        for (int at = 0; at < line.length(); at++) {
-            if (hidden(line.charAt(at))) {
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            if (hidden(line.codePointAt(at))) {
                 return at + 1;
             }
         }
@@ -20,7 +20,8 @@ final class Unprintable {
 
     private static boolean hidden(int character) {
         int type = Character.getType(character);
-        return type == Character.CONTROL
+        return (type == Character.SPACE_SEPARATOR && character != ' ')
+                || type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.PRIVATE_USE

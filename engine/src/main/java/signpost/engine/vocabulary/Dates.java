@@ -48,6 +48,11 @@ public final class Dates {
         return WORDS.format(date);
     }
 
+    /** {@code 31 March}. */
+    public static String words(MonthDay day) {
+        return DAY_OF_YEAR.format(day);
+    }
+
     private static DateTimeFormatter worded(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()

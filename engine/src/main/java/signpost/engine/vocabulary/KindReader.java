@@ -27,6 +27,9 @@ final class KindReader {
             "some of any text",
             "scale",
             "text");
+    /** No commas or semicolons: lists are cut there, so a rule could never name such a code. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+/-]{0,39}");
+
     private static final Pattern RANGE = Pattern.compile(
             "(percentage|whole number|number) from (-?[\\d.]{1,12}) to (-?[\\d.]{1,12})( [a-z%]{1,20})?");
 
@@ -93,17 +96,22 @@ final class KindReader {
                 continue;
             }
             String code = line.text().substring(0, equals).strip();
+            if (!CODE.matcher(code).matches()) {
+                problems.add(
+                        line.place(),
+                        "\"" + code + "\" cannot be a code.",
+                        "Use letters, digits, spaces and any of . _ + / -, beginning with a letter or digit.");
+            }
             if (codes.put(code, line.text().substring(equals + 1).strip()) != null) {
                 problems.add(line.place(), "The code \"" + code + "\" stands here twice.", "Keep one of them.");
             }
         }
-        if (codes.isEmpty()) {
+        if (codes.isEmpty() && field.body().isEmpty()) {
             problems.add(
                     field.place(),
                     "This kind has no codes.",
                     "List them beneath it, one a line: CODE = what it means.");
-            return Optional.empty();
         }
-        return Optional.of(codes);
+        return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
     }
 }

@@ -15,9 +15,23 @@ public final class Vocabulary {
     private final Map<String, Attribute> byKey;
     private final Map<String, Attribute> byCalled = new HashMap<>();
     private final Map<String, Attribute> byColumn = new HashMap<>();
+    private final Map<String, List<Attribute>> byTopic;
 
-    /** The attributes' keys, names and columns must differ; {@link VocabularyReader} has checked that. */
+    /** As {@link #Vocabulary(Map)}, all attributes under one topic. */
     public Vocabulary(List<Attribute> attributes) {
+        this(Map.of("", attributes));
+    }
+
+    /**
+     * The attributes by topic, in order. Their keys, names and columns must differ; {@link VocabularyReader} has checked
+     * that.
+     */
+    public Vocabulary(Map<String, List<Attribute>> topics) {
+        Map<String, List<Attribute>> copy = new LinkedHashMap<>();
+        topics.forEach((topic, attributes) -> copy.put(topic, List.copyOf(attributes)));
+        this.byTopic = Collections.unmodifiableMap(copy);
+        List<Attribute> attributes =
+                copy.values().stream().flatMap(List::stream).toList();
         Map<String, Attribute> keyed = new LinkedHashMap<>();
         for (Attribute attribute : attributes) {
             keyed.put(attribute.key(), attribute);
@@ -30,6 +44,11 @@ public final class Vocabulary {
 
     public Collection<Attribute> attributes() {
         return byKey.values();
+    }
+
+    /** The attributes by the file they stand in, without folder and ending; in the order of the files. */
+    public Map<String, List<Attribute>> byTopic() {
+        return byTopic;
     }
 
     public Optional<Attribute> byKey(String key) {

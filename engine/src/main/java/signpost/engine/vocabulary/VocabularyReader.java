@@ -3,7 +3,9 @@ package signpost.engine.vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class VocabularyReader {
 
     private final Problems problems;
     private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, String> columns = new HashMap<>();
     private final Map<String, Place> wordings = new HashMap<>();
 
     public VocabularyReader(Problems problems) {
@@ -34,11 +37,18 @@ public final class VocabularyReader {
     }
 
     public Vocabulary read(List<Block> blocks) {
-        List<Attribute> attributes = new ArrayList<>();
+        Map<String, List<Attribute>> topics = new LinkedHashMap<>();
         for (Block block : blocks) {
-            attribute(block).ifPresent(attributes::add);
+            attribute(block)
+                    .ifPresent(attribute -> topics.computeIfAbsent(topic(block), topic -> new ArrayList<>())
+                            .add(attribute));
         }
-        return new Vocabulary(attributes);
+        return new Vocabulary(topics);
+    }
+
+    private static String topic(Block block) {
+        String file = block.place().file();
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     }
 
     private Optional<Attribute> attribute(Block block) {
@@ -58,6 +68,8 @@ public final class VocabularyReader {
                 wordings,
                 field.value().text().toLowerCase(Locale.ROOT),
                 field.value().place()));
+        takeColumns(block, key);
+        boolean special = yesNo(block, "Special category");
         if (called.isEmpty() || kind.isEmpty() || problems.size() > before) {
             return Optional.empty();
         }
@@ -69,7 +81,8 @@ public final class VocabularyReader {
                 list(block, "Columns"),
                 alsoRead(block),
                 text(block, "Why held"),
-                text(block, "Special category").equalsIgnoreCase("yes"));
+                special);
+        checkAlsoRead(block, bare);
         return Optional.of(new Attribute(
                 bare.key(),
                 bare.called(),
@@ -82,7 +95,11 @@ public final class VocabularyReader {
     }
 
     private void unknownFields(Block block) {
+        Set<String> seen = new HashSet<>();
         for (Field field : block.fields()) {
+            if (!seen.add(field.name().toLowerCase(Locale.ROOT))) {
+                problems.add(field.place(), "This attribute has \"" + field.name() + "\" twice.", "Keep one of them.");
+            }
             if (FIELDS.stream().noneMatch(field::is)) {
                 problems.add(
                         field.place(),
@@ -98,7 +115,12 @@ public final class VocabularyReader {
         Optional<Field> field =
                 block.field(name).filter(found -> !found.value().text().isEmpty());
         if (field.isEmpty()) {
-            problems.add(block.place(), "The attribute \"" + block.title().text() + "\" has no \"" + name + ":\".");
+            problems.add(
+                    block.place(),
+                    "The attribute \"" + block.title().text() + "\" has no \"" + name + "\".",
+                    name.equals("Kind")
+                            ? "Say what values it has, for example \"Kind: yes or no\"."
+                            : "Say how rules name it, for example \"Called: attendance\".");
         }
         return field;
     }
@@ -134,10 +156,49 @@ public final class VocabularyReader {
                 problems.add(
                         line.place(),
                         "\"" + word.strip() + "\" "
-                                + (reading instanceof Reading.Refused refused ? refused.message() : "is empty") + ".");
+                                + (reading instanceof Reading.Refused refused ? refused.message() : "is empty") + ".",
+                        "After the = stands a value of this attribute.");
             }
         }
         return values;
+    }
+
+    /** An import must not have to guess which of two attributes a column holds. */
+    private void takeColumns(Block block, String key) {
+        Set<String> own = new LinkedHashSet<>();
+        own.add(Vocabulary.bare(key));
+        list(block, "Columns").forEach(column -> own.add(Vocabulary.bare(column)));
+        for (String column : own) {
+            String earlier = columns.putIfAbsent(column, key);
+            if (earlier != null && !earlier.equals(key)) {
+                problems.add(
+                        block.field("Columns").map(Field::place).orElse(block.place()),
+                        "The column \"" + column + "\" is already read as \"" + earlier + "\".",
+                        "A column can fill one attribute only: take it away from one of them.");
+            }
+        }
+    }
+
+    private boolean yesNo(Block block, String name) {
+        String answer = text(block, name);
+        if (!answer.isEmpty() && !answer.equalsIgnoreCase("yes") && !answer.equalsIgnoreCase("no")) {
+            problems.add(
+                    block.field(name).map(Field::value).map(Line::place).orElse(block.place()),
+                    "\"" + answer + "\" is neither yes nor no.",
+                    "Write \"" + name + ": yes\" or leave the line out.");
+        }
+        return answer.equalsIgnoreCase("yes");
+    }
+
+    private void checkAlsoRead(Block block, Attribute attribute) {
+        attribute.alsoRead().forEach((other, value) -> {
+            if (ValueReader.read(attribute, value) instanceof Reading.Refused refused) {
+                problems.add(
+                        block.field("Also read").map(Field::place).orElse(block.place()),
+                        "\"" + other + "\" would be read as \"" + value + "\", which " + refused.message() + ".",
+                        "Write OTHER = VALUE with a value of this attribute.");
+            }
+        });
     }
 
     private Map<String, String> alsoRead(Block block) {

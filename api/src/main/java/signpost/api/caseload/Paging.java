@@ -1,0 +1,55 @@
+package signpost.api.caseload;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a page stands among its pages.
+ *
+ * @param page from 1, never beyond the last
+ * @param size students on a page
+ * @param total students in all
+ */
+record Paging(int page, int size, int total) {
+
+    /** Stands for pages left out in {@link #numbers}. */
+    static final int GAP = 0;
+
+    static Paging of(int asked, int size, int total) {
+        int last = Math.max(1, (total + size - 1) / size);
+        return new Paging(Math.min(Math.max(1, asked), last), size, total);
+    }
+
+    int pages() {
+        return Math.max(1, (total + size - 1) / size);
+    }
+
+    int offset() {
+        return (page - 1) * size;
+    }
+
+    /** The place of the first student shown, from 1; 0 when there is none. */
+    int first() {
+        return total == 0 ? 0 : offset() + 1;
+    }
+
+    int last() {
+        return Math.min(total, offset() + size);
+    }
+
+    /** The pages to link to: the first, the last and those around this one, with {@link #GAP} between. */
+    List<Integer> numbers() {
+        List<Integer> numbers = new ArrayList<>();
+        int before = 0;
+        for (int number = 1; number <= pages(); number++) {
+            if (number == 1 || number == pages() || Math.abs(number - page) <= 1) {
+                if (number - before > 1) {
+                    numbers.add(GAP);
+                }
+                numbers.add(number);
+                before = number;
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,106 @@
+package signpost.api.caseload;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import signpost.api.decisions.Decision;
+import signpost.api.recommendations.Recommendation;
+import signpost.api.recommendations.Sight;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.catalogue.OverrideReason;
+import signpost.engine.vocabulary.Dates;
+
+/** Says recommendations and decisions as a student's page shows them. */
+final class RecommendationWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final BigDecimal MINUTES = new BigDecimal(60);
+
+    private final Catalogue catalogue;
+    private final Sight sight;
+    private final Clock clock;
+
+    RecommendationWords(Catalogue catalogue, Sight sight, Clock clock) {
+        this.catalogue = catalogue;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    List<StudentFile.Shown> of(List<Recommendation> all, Map<UUID, List<Decision>> made) {
+        return all.stream()
+                .map(one -> shown(one, made.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private StudentFile.Shown shown(Recommendation one, List<Decision> decisions) {
+        Optional<Intervention> intervention = catalogue.intervention(one.intervention());
+        String title = title(one.intervention());
+        return new StudentFile.Shown(
+                one.id(),
+                one.version(),
+                one.state(),
+                one.occurrence().isEmpty() ? title : title + " (" + one.occurrence() + ")",
+                intervention.map(Intervention::description).orElse(""),
+                intervention.map(RecommendationWords::delivery).orElse(""),
+                one.severity(),
+                DueDay.of(one.due(), LocalDate.now(clock)),
+                one.evidenceUnknown(),
+                sight.of(one.shown().reasons()),
+                sight.of(one.shown().checkFirst()),
+                sight.of(one.shown().unsure()),
+                one.shown().note(),
+                one.withdrawnBecause().filter(why -> sight.seesEverything()).orElse(""),
+                decisions.stream().map(this::decided).toList());
+    }
+
+    private StudentFile.Decided decided(Decision decision) {
+        return new StudentFile.Decided(
+                decision.outcome().state().words(),
+                decision.decidedBy(),
+                when(decision.decidedAt()),
+                decision.overrideReason()
+                        .map(code -> catalogue
+                                .reason(code)
+                                .map(OverrideReason::label)
+                                .orElse(code))
+                        .orElse(""),
+                decision.interventionInstead().map(this::title).orElse(""),
+                decision.deferredUntil().map(Dates::words).orElse(""),
+                decision.comment());
+    }
+
+    private String title(String code) {
+        return catalogue.intervention(code).map(Intervention::title).orElse(code);
+    }
+
+    private String when(Instant at) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        return Dates.words(local.toLocalDate()) + " at " + TIME.format(local);
+    }
+
+    private static String delivery(Intervention intervention) {
+        String by = intervention.deliveredBy();
+        String length = length(intervention.hours());
+        String where = intervention.places() > 1 ? "group of up to " + intervention.places() : "one to one";
+        return by.isEmpty() ? length + ", " + where : "By the " + by + ", " + length + ", " + where;
+    }
+
+    private static String length(BigDecimal hours) {
+        int minutes = hours.multiply(MINUTES).intValue();
+        if (minutes < 60) {
+            return minutes + " minutes";
+        }
+        return minutes % 60 == 0 && minutes > 60
+                ? minutes / 60 + " hours"
+                : minutes == 60 ? "1 hour" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+}

@@ -1,0 +1,31 @@
+package signpost.api.caseload;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import signpost.api.schools.StaffMember;
+
+/** A student: what Signpost suggests and why, what was decided, what is known and what is not. */
+@Controller
+@PreAuthorize("hasAuthority('SEE_STUDENTS')")
+class StudentPage {
+
+    private final StudentFiles files;
+
+    StudentPage(StudentFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping("/students/{id}")
+    String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, Model model) {
+        StudentFile file = files.find(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("file", file);
+        return "student";
+    }
+}

@@ -1,0 +1,34 @@
+package signpost.api.decisions;
+
+import java.util.List;
+import signpost.api.recommendations.Recommendation;
+
+/** What came of a decision that was sent in. */
+public sealed interface Answer {
+
+    /** It counts. */
+    record Recorded(Decision decision) implements Answer {}
+
+    /** No such recommendation, or it is another school's. */
+    record NotFound() implements Answer {}
+
+    /** Something is wrong with what was sent; everything that is. */
+    record Refused(List<Wrong> wrong) implements Answer {
+        public Refused {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /** Others changed it since the person saw it: nothing counts until they have seen that. */
+    record Stale(Recommendation now, List<String> changes) implements Answer {
+        public Stale {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** It can no longer be decided on. */
+    record Closed(String because) implements Answer {}
+
+    /** One thing that is wrong: the field as the API names it, and why in the sender's words. */
+    record Wrong(String field, String message) {}
+}

@@ -1,0 +1,182 @@
+package signpost.api.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.recommendations.Recommendation;
+import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.State;
+import signpost.api.rulebooks.BookInForce;
+import signpost.api.schools.Ids;
+import signpost.api.students.Students;
+import signpost.api.terms.Terms;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.catalogue.OverrideReason;
+
+/**
+ * Takes decisions. Each is kept and the last received stands; one that names a version others have since changed is told
+ * what changed, and does not count until it is sent again.
+ */
+@Service
+public class Deciding {
+
+    private final Recommendations recommendations;
+    private final Decisions decisions;
+    private final Students students;
+    private final Terms terms;
+    private final BookInForce book;
+    private final Ids ids;
+    private final Clock clock;
+
+    Deciding(
+            Recommendations recommendations,
+            Decisions decisions,
+            Students students,
+            Terms terms,
+            BookInForce book,
+            Ids ids,
+            Clock clock) {
+        this.recommendations = recommendations;
+        this.decisions = decisions;
+        this.students = students;
+        this.terms = terms;
+        this.book = book;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Decides on a recommendation of this school. */
+    @Transactional
+    public Answer decide(UUID school, UUID id, Feedback feedback) {
+        Optional<Recommendation> found = recommendations.find(school, id);
+        if (found.isEmpty()) {
+            return new Answer.NotFound();
+        }
+        // The same lock, in the same order, as an evaluation takes.
+        students.lock(List.of(found.get().student()));
+        Recommendation now = recommendations.findLocked(school, id).orElseThrow();
+        Catalogue catalogue = book.recommender().book().catalogue();
+        List<Answer.Wrong> wrong = new FeedbackCheck(catalogue, LocalDate.now(clock), lastDay(school), clock.instant())
+                .check(feedback, now);
+        if (!wrong.isEmpty()) {
+            return new Answer.Refused(wrong);
+        }
+        Optional<Answer> cannot = cannotCount(school, feedback, now);
+        return cannot.orElseGet(() -> record(school, feedback, now, catalogue));
+    }
+
+    private LocalDate lastDay(UUID school) {
+        return terms.on(school, LocalDate.now(clock)).term().ends();
+    }
+
+    private Optional<Answer> cannotCount(UUID school, Feedback feedback, Recommendation now) {
+        if (feedback.version().isPresent() && feedback.version().get() != now.version()) {
+            return Optional.of(new Answer.Stale(
+                    now, changes(school, now, feedback.version().get())));
+        }
+        if (now.state().closed()) {
+            return Optional.of(new Answer.Closed(
+                    now.state() == State.EXPIRED
+                            ? "It expired at the end of its term."
+                            : "It was withdrawn: " + now.withdrawnBecause().orElse("nothing asks for it any more")
+                                    + "."));
+        }
+        boolean another = recommendations
+                .open(school, now.student(), now.intervention(), now.occurrence())
+                .filter(open -> !open.id().equals(now.id()))
+                .isPresent();
+        return another && !feedback.outcome().equals(Outcome.OVERRIDDEN.code())
+                ? Optional.of(new Answer.Closed("It has been suggested again since; decide on the newer one."))
+                : Optional.empty();
+    }
+
+    private Answer record(UUID school, Feedback feedback, Recommendation now, Catalogue catalogue) {
+        Instant received = clock.instant();
+        Outcome outcome = Outcome.of(feedback.outcome()).orElseThrow();
+        boolean lasting = feedback.overrideReason()
+                .flatMap(catalogue::reason)
+                .map(OverrideReason::lasting)
+                .orElse(false);
+        int made =
+                recommendations.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
+        Decision decision = new Decision(
+                ids.next(),
+                now.id(),
+                feedback.version().orElse(now.version()),
+                made,
+                outcome,
+                feedback.overrideReason(),
+                feedback.intervention(),
+                feedback.deferredUntil(),
+                feedback.decidedBy().name(),
+                feedback.comment(),
+                feedback.decidedAt().orElse(received),
+                received);
+        Optional<UUID> instead = feedback.intervention().map(code -> instead(school, now, code, feedback, received));
+        decisions.add(school, decision, feedback.decidedBy(), instead);
+        return new Answer.Recorded(decision);
+    }
+
+    /** The recommendation of what is done instead: the open one if there is one, else a new one. */
+    private UUID instead(UUID school, Recommendation now, String code, Feedback feedback, Instant at) {
+        Optional<Recommendation> open = recommendations.open(school, now.student(), code, "");
+        if (open.isPresent()) {
+            if (open.get().state() != State.ACCEPTED) {
+                int made =
+                        recommendations.decided(school, open.get().id(), State.ACCEPTED, Optional.empty(), false, at);
+                decisions.add(school, accepted(open.get(), made, feedback, at), feedback.decidedBy(), Optional.empty());
+            }
+            return open.get().id();
+        }
+        UUID id = ids.next();
+        String before = book.recommender()
+                .book()
+                .catalogue()
+                .intervention(now.intervention())
+                .map(Intervention::title)
+                .orElse(now.intervention());
+        recommendations.addChosen(school, id, now, code, "Chosen by a person instead of \"" + before + "\".", at);
+        return id;
+    }
+
+    private Decision accepted(Recommendation open, int made, Feedback feedback, Instant at) {
+        return new Decision(
+                ids.next(),
+                open.id(),
+                open.version(),
+                made,
+                Outcome.ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                feedback.decidedBy().name(),
+                "",
+                feedback.decidedAt().orElse(at),
+                at);
+    }
+
+    private List<String> changes(UUID school, Recommendation now, int seen) {
+        List<String> changes = new ArrayList<>();
+        int decided = 0;
+        for (Decision decision : decisions.on(school, List.of(now.id())).getOrDefault(now.id(), List.of())) {
+            if (decision.versionMade() > seen) {
+                decided++;
+                changes.add(Said.of(decision, clock.getZone()));
+            }
+        }
+        if (now.version() - seen > decided || seen > now.version()) {
+            changes.add(
+                    now.state().closed()
+                            ? "It is " + now.state().code() + " now."
+                            : "Its reasons or due date have changed.");
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,183 @@
+package signpost.api.decisions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.recommendations.Recommendation;
+import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.Sight;
+import signpost.api.rulebooks.BookInForce;
+import signpost.api.schools.StaffMember;
+import signpost.api.students.Student;
+import signpost.api.students.Students;
+import signpost.api.terms.Terms;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.rulebook.RuleBook;
+import signpost.engine.vocabulary.Dates;
+
+/** Where a person accepts, overrides or defers: the reasons first, then the form. */
+@Controller
+@RequestMapping("/recommendations/{id}/decision")
+@PreAuthorize("hasAuthority('DECIDE')")
+class DecisionPages {
+
+    private final Deciding deciding;
+    private final Recommendations recommendations;
+    private final Students students;
+    private final Terms terms;
+    private final BookInForce book;
+    private final Clock clock;
+
+    DecisionPages(
+            Deciding deciding,
+            Recommendations recommendations,
+            Students students,
+            Terms terms,
+            BookInForce book,
+            Clock clock) {
+        this.deciding = deciding;
+        this.recommendations = recommendations;
+        this.students = students;
+        this.terms = terms;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Without an outcome the page offers all three. */
+    @GetMapping
+    @Transactional
+    ModelAndView ask(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String outcome,
+            @AuthenticationPrincipal StaffMember person) {
+        Recommendation now = find(person.schoolId(), id);
+        String known = Outcome.of(outcome).map(Outcome::code).orElse("");
+        ModelAndView page = page(now, DecisionForm.empty(known, now.version()), Mistakes.NONE, person);
+        return now.state().closed() ? closed(page, "It was withdrawn or has expired since you opened it.") : page;
+    }
+
+    @PostMapping
+    @Transactional
+    ModelAndView take(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        DecisionForm form = DecisionForm.of(sent);
+        Decider decider = Decider.staff(person.staffId(), person.displayName());
+        Answer answer = deciding.decide(person.schoolId(), id, form.feedback(decider));
+        if (answer instanceof Answer.Recorded recorded) {
+            return done(find(person.schoolId(), id), recorded.decision(), next);
+        }
+        Recommendation now = find(person.schoolId(), id);
+        if (answer instanceof Answer.Refused refused) {
+            ModelAndView page = page(now, form, Mistakes.of(refused.wrong(), form, lastDay(person.schoolId())), person);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        if (answer instanceof Answer.Stale stale) {
+            ModelAndView page = page(stale.now(), form.about(stale.now().version()), Mistakes.NONE, person);
+            page.addObject("changes", stale.changes());
+            page.setStatus(HttpStatus.CONFLICT);
+            return stale.now().state().closed() ? closed(page, String.join(" ", stale.changes())) : page;
+        }
+        String because = answer instanceof Answer.Closed closed ? closed.because() : "";
+        return closed(page(now, form, Mistakes.NONE, person), because);
+    }
+
+    private ModelAndView done(Recommendation now, Decision decision, RedirectAttributes next) {
+        String title = title(now.intervention());
+        next.addFlashAttribute(
+                "done",
+                switch (decision.outcome()) {
+                    case ACCEPTED -> "Accepted: " + title + ".";
+                    case OVERRIDDEN ->
+                        "Overridden: " + title + "."
+                                + decision.interventionInstead()
+                                        .map(code -> " Instead: " + title(code) + ".")
+                                        .orElse("");
+                    case DEFERRED ->
+                        "Deferred: " + title + "."
+                                + decision.deferredUntil()
+                                        .map(day -> " It comes back on " + Dates.words(day) + ".")
+                                        .orElse("");
+                });
+        ModelAndView page = new ModelAndView("redirect:/students/" + now.student());
+        page.setStatus(HttpStatus.SEE_OTHER);
+        return page;
+    }
+
+    private ModelAndView page(Recommendation now, DecisionForm form, Mistakes mistakes, StaffMember person) {
+        RuleBook rules = book.recommender().book();
+        Catalogue catalogue = rules.catalogue();
+        Student student = students.byId(now.student()).orElseThrow();
+        Sight sight = Sight.of(person, rules);
+        ModelAndView page = new ModelAndView("decision");
+        page.addObject("recommendation", now);
+        page.addObject("student", student);
+        page.addObject("title", title(now.intervention()));
+        page.addObject(
+                "description",
+                catalogue
+                        .intervention(now.intervention())
+                        .map(Intervention::description)
+                        .orElse(""));
+        page.addObject("due", Dates.words(now.due()));
+        page.addObject("reasons", sight.of(now.shown().reasons()));
+        page.addObject("checkFirst", sight.of(now.shown().checkFirst()));
+        page.addObject("unsure", sight.of(now.shown().unsure()));
+        page.addObject("form", form);
+        page.addObject("mistakes", mistakes);
+        page.addObject("overrideReasons", catalogue.reasons());
+        page.addObject(
+                "others",
+                catalogue.interventions().stream()
+                        .filter(other -> !other.code().equals(now.intervention()))
+                        .toList());
+        page.addObject("lastDay", Dates.words(lastDay(person.schoolId())));
+        page.addObject("changes", List.of());
+        page.addObject("closed", "");
+        return page;
+    }
+
+    private static ModelAndView closed(ModelAndView page, String because) {
+        page.addObject("closed", because);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private Recommendation find(UUID school, UUID id) {
+        Optional<Recommendation> found = recommendations.find(school, id);
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LocalDate lastDay(UUID school) {
+        return terms.on(school, LocalDate.now(clock)).term().ends();
+    }
+
+    private String title(String code) {
+        return book.recommender()
+                .book()
+                .catalogue()
+                .intervention(code)
+                .map(Intervention::title)
+                .orElse(code);
+    }
+}

@@ -1,0 +1,114 @@
+package signpost.api.recommendations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.rulebooks.BookInForce;
+import signpost.api.students.Profiles;
+import signpost.api.terms.SchoolTerm;
+import signpost.api.terms.Terms;
+import signpost.engine.evaluation.Judgement;
+import signpost.engine.evaluation.Recommender;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.profile.TermCalendar;
+
+/** Judges the students who wait and writes what changed, each batch in one transaction under a lock on its students. */
+@Service
+class Evaluator {
+
+    /** Students in one transaction: large enough for sets, small enough not to hold locks for long. */
+    private static final int BATCH = 500;
+
+    private final BookInForce book;
+    private final Terms terms;
+    private final Profiles profiles;
+    private final Recommendations recommendations;
+    private final Standings standings;
+    private final Evaluations waiting;
+    private final ChangeWriter writer;
+    private final Clock clock;
+
+    Evaluator(
+            BookInForce book,
+            Terms terms,
+            Profiles profiles,
+            Recommendations recommendations,
+            Standings standings,
+            Evaluations waiting,
+            ChangeWriter writer,
+            Clock clock) {
+        this.book = book;
+        this.terms = terms;
+        this.profiles = profiles;
+        this.recommendations = recommendations;
+        this.standings = standings;
+        this.waiting = waiting;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Evaluates one batch of those who wait; how many there were. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int nextBatch(UUID school) {
+        List<Evaluations.Waiting> taken = waiting.take(school, BATCH, clock.instant());
+        evaluate(school, taken);
+        return taken.size();
+    }
+
+    /** Evaluates those of these students who wait and whom nobody else has. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void now(UUID school, Collection<UUID> wanted) {
+        evaluate(school, waiting.take(school, wanted));
+    }
+
+    private void evaluate(UUID school, List<Evaluations.Waiting> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        Recommender recommender = book.recommender();
+        SchoolTerm term = terms.on(school, today);
+        List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
+        List<Judgement> judgements = recommender.judge(onDate(school, ordered, today));
+        Map<UUID, List<Recommendation>> kept = recommendations.ofStudents(school, ordered);
+        Map<UUID, Standings.Kept> before = standings.kept(school, ordered);
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, Standing> changed = new LinkedHashMap<>();
+        String digest = recommender.book().digest();
+        for (int at = 0; at < ordered.size(); at++) {
+            UUID student = ordered.get(at);
+            Judgement judgement = judgements.get(at);
+            changes.addAll(new Differences(
+                            student, term.id(), recommender.book(), judgement, kept.getOrDefault(student, List.of()))
+                    .find());
+            Standing standing = Standing.of(judgement);
+            if (!new Standings.Kept(term.id(), digest, standing).equals(before.get(student))) {
+                changed.put(student, standing);
+            }
+        }
+        writer.write(school, term.id(), digest, changes, now);
+        standings.write(school, term.id(), digest, today, changed);
+        waiting.done(school, taken);
+    }
+
+    private List<StudentOnDate> onDate(UUID school, List<UUID> ordered, LocalDate today) {
+        TermCalendar calendar = terms.calendar(school);
+        Map<UUID, Profile> known = new HashMap<>(profiles.of(ordered));
+        return ordered.stream()
+                .map(student -> new StudentOnDate(
+                        known.getOrDefault(student, new Profile(student.toString(), Map.of())), today, calendar))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package signpost.api.recommendations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import signpost.engine.rulebook.Severity;
+
+/**
+ * A student, an intervention, the term it arose in, and where it stands.
+ *
+ * @param id its id within the school
+ * @param student the student's id
+ * @param intervention its code in the catalogue
+ * @param occurrence which of several by design, or empty
+ * @param term the term it arose in
+ * @param fromRules whether rules asked for it, or a person chose it
+ * @param state where it stands
+ * @param version counts every change of evidence or state
+ * @param severity the gravest of its reasons
+ * @param due by when to act
+ * @param deferredUntil until when it was put off, while it is
+ * @param evidenceUnknown whether a rule behind it cannot tell any more
+ * @param silenced whether it was overridden for a lasting reason
+ * @param bookDigest the rule book behind the reasons shown
+ * @param former the closed one it comes after
+ * @param withdrawnBecause why Signpost took it back, if it did
+ * @param raisedAt when it first arose
+ * @param changedAt when it last changed
+ * @param shown its reasons as shown
+ */
+public record Recommendation(
+        UUID id,
+        UUID student,
+        String intervention,
+        String occurrence,
+        UUID term,
+        boolean fromRules,
+        State state,
+        int version,
+        Severity severity,
+        LocalDate due,
+        Optional<LocalDate> deferredUntil,
+        boolean evidenceUnknown,
+        boolean silenced,
+        String bookDigest,
+        Optional<UUID> former,
+        Optional<String> withdrawnBecause,
+        Instant raisedAt,
+        Instant changedAt,
+        ShownReasons shown) {
+
+    boolean sameThing(String code, String which) {
+        return intervention.equals(code) && occurrence.equals(which);
+    }
+}

@@ -1,0 +1,204 @@
+package signpost.api.recommendations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.rulebook.Severity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The recommendations of a school, read with the reasons they show. */
+@Repository
+public class Recommendations {
+
+    private static final String READ = """
+            select r.*, e.explanation from recommendations r
+            join lateral (select explanation from recommendation_explanations e
+              where e.school_id = r.school_id and e.recommendation = r.id order by e.version desc limit 1) e on true
+            where r.school_id = :school
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    Recommendations(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Recommendation> find(UUID school, UUID id) {
+        return sql.sql(READ + " and r.id = :id")
+                .param("school", school)
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    @Transactional
+    public Optional<Recommendation> findLocked(UUID school, UUID id) {
+        return sql.sql("select id from recommendations where school_id = :school and id = :id for no key update")
+                .param("school", school)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .flatMap(found -> find(school, found));
+    }
+
+    /** All of these students, newest first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Recommendation>> ofStudents(UUID school, Collection<UUID> students) {
+        return sql
+                .sql(READ + " and r.student = any (:students::uuid[]) order by r.raised_at desc, r.id desc")
+                .param("school", school)
+                .param("students", texts(students))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Recommendation::student));
+    }
+
+    /** Those in one of {@code states} of these students, gravest first, then by due date. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Recommendation>> ofStudents(
+            UUID school, Collection<UUID> students, Collection<State> states) {
+        return sql
+                .sql(READ + """
+                         and r.student = any (:students::uuid[]) and r.state = any (:states)
+                        order by r.severity desc, r.due_on, r.raised_at, r.id
+                        """)
+                .param("school", school)
+                .param("students", texts(students))
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Recommendation::student));
+    }
+
+    /** Up to {@code limit} after {@code after} in the order of their ids, those of {@code states} only. */
+    @Transactional(readOnly = true)
+    public List<Recommendation> page(UUID school, Collection<State> states, Optional<UUID> after, int limit) {
+        return sql.sql(READ + " and r.state = any (:states) and r.id > :after order by r.id limit :limit")
+                .param("school", school)
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .param("after", after.orElse(new UUID(0, 0)))
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /**
+     * Moves one to a state a person chose, as its next version. The caller holds its lock.
+     *
+     * @return the new version
+     */
+    @Transactional
+    public int decided(
+            UUID school, UUID id, State state, Optional<LocalDate> deferredUntil, boolean silenced, Instant at) {
+        return sql.sql("""
+                        update recommendations set state = :state, version = version + 1, deferred_until = :until,
+                          silenced = :silenced, changed_at = :at
+                        where school_id = :school and id = :id returning version
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("state", state.name())
+                .param("until", deferredUntil.orElse(null))
+                .param("silenced", silenced)
+                .param("at", Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The open one of this student for this intervention, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Recommendation> open(UUID school, UUID student, String intervention, String occurrence) {
+        return sql.sql(READ + """
+                         and r.student = :student and r.intervention = :intervention and r.occurrence = :occurrence
+                         and r.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED')
+                        """)
+                .param("school", school)
+                .param("student", student)
+                .param("intervention", intervention)
+                .param("occurrence", occurrence)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Adds one that a person chose instead of another; accepted from the start. */
+    @Transactional
+    public void addChosen(
+            UUID school, UUID id, Recommendation insteadOf, String intervention, String note, Instant at) {
+        sql.sql("""
+                        insert into recommendations (school_id, id, student, intervention, occurrence, term_id, origin, state,
+                          version, severity, due_on, book_digest, instead_of, raised_at, changed_at)
+                        values (:school, :id, :student, :intervention, '', :term, 'ADVISER', 'ACCEPTED', 1, :severity, :due,
+                          :digest, :instead, :at, :at)
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("student", insteadOf.student())
+                .param("intervention", intervention)
+                .param("term", insteadOf.term())
+                .param("severity", insteadOf.severity().weight())
+                .param("due", insteadOf.due())
+                .param("digest", insteadOf.bookDigest())
+                .param("instead", insteadOf.id())
+                .param("at", Timestamp.from(at))
+                .update();
+        explain(school, id, 1, insteadOf.bookDigest(), new ShownReasons(List.of(), List.of(), List.of(), note), at);
+    }
+
+    private void explain(UUID school, UUID id, int version, String digest, ShownReasons reasons, Instant at) {
+        sql.sql("""
+                        insert into recommendation_explanations (school_id, recommendation, version, book_digest, explanation, made_at)
+                        values (:school, :id, :version, :digest, :explanation::jsonb, :at)
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("version", version)
+                .param("digest", digest)
+                .param("explanation", json.writeValueAsString(reasons))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private Recommendation read(ResultSet row, int number) throws SQLException {
+        return new Recommendation(
+                row.getObject("id", UUID.class),
+                row.getObject("student", UUID.class),
+                row.getString("intervention"),
+                row.getString("occurrence"),
+                row.getObject("term_id", UUID.class),
+                row.getString("origin").equals("RULES"),
+                State.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Severity.ofWeight(row.getInt("severity")),
+                row.getObject("due_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("deferred_until", LocalDate.class)),
+                row.getBoolean("evidence_unknown"),
+                row.getBoolean("silenced"),
+                row.getString("book_digest"),
+                Optional.ofNullable(row.getObject("former", UUID.class)),
+                Optional.ofNullable(row.getString("withdrawn_because")),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                json.readValue(row.getString("explanation"), ShownReasons.class));
+    }
+}

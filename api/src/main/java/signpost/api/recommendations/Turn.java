@@ -1,0 +1,96 @@
+package signpost.api.recommendations;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.rulebooks.BookInForce;
+import signpost.api.students.Students;
+
+/** One school's turn of the day, in one transaction. */
+@Service
+class Turn {
+
+    private final JdbcClient sql;
+    private final Students students;
+    private final Evaluations waiting;
+    private final BookInForce book;
+    private final Clock clock;
+
+    Turn(JdbcClient sql, Students students, Evaluations waiting, BookInForce book, Clock clock) {
+        this.sql = sql;
+        this.students = students;
+        this.waiting = waiting;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void of(UUID school) {
+        LocalDate today = LocalDate.now(clock);
+        students.lock(concerned(school, today));
+        expire(school, today);
+        lapse(school, today);
+        if (firstToday(school, today)) {
+            waiting.requestAll(school, clock.instant());
+        }
+    }
+
+    /** Students are locked before anything of theirs, as everywhere. */
+    private List<UUID> concerned(UUID school, LocalDate today) {
+        return sql.sql("""
+                        select distinct r.student from recommendations r
+                        join terms t on t.school_id = r.school_id and t.id = r.term_id
+                        where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
+                          and (t.ends_on < :today or r.deferred_until <= :today)
+                        """)
+                .param("school", school)
+                .param("today", today)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void expire(UUID school, LocalDate today) {
+        sql.sql("""
+                        update recommendations r set state = 'EXPIRED', version = version + 1, deferred_until = null, changed_at = :at
+                        from terms t
+                        where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
+                          and t.school_id = r.school_id and t.id = r.term_id and t.ends_on < :today
+                        """)
+                .param("school", school)
+                .param("today", today)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void lapse(UUID school, LocalDate today) {
+        sql.sql("""
+                        update recommendations set state = 'SUGGESTED', version = version + 1, deferred_until = null, changed_at = :at
+                        where school_id = :school and state = 'DEFERRED' and deferred_until <= :today
+                        """)
+                .param("school", school)
+                .param("today", today)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether this day, or this book, is new to the school; from now on it is not. */
+    private boolean firstToday(UUID school, LocalDate today) {
+        return sql.sql("""
+                                insert into evaluated_schools as e (school_id, requested_on, book_digest)
+                                values (:school, :today, :digest)
+                                on conflict (school_id) do update
+                                set requested_on = excluded.requested_on, book_digest = excluded.book_digest
+                                where (e.requested_on, e.book_digest) is distinct from (excluded.requested_on, excluded.book_digest)
+                                """)
+                        .param("school", school)
+                        .param("today", today)
+                        .param("digest", book.recommender().book().digest())
+                        .update()
+                == 1;
+    }
+}

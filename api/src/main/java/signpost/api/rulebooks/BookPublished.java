@@ -1,0 +1,8 @@
+package signpost.api.rulebooks;
+
+/**
+ * Another book is in force from now on.
+ *
+ * @param digest which
+ */
+public record BookPublished(String digest) {}

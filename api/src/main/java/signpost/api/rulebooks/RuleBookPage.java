@@ -1,0 +1,84 @@
+package signpost.api.rulebooks;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
+
+/** The rules in force in their own sentences, where they come from, and what is wrong with the last reading. */
+@Controller
+@PreAuthorize("hasAuthority('SEE_RULE_BOOK')")
+class RuleBookPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    /** The rules of a file. */
+    record Topic(String id, String title, List<RuleWords.Said> rules) {}
+
+    private final BookInForce inForce;
+    private final RuleBooks books;
+    private final Clock clock;
+
+    RuleBookPage(BookInForce inForce, RuleBooks books, Clock clock) {
+        this.inForce = inForce;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rule-book")
+    String show(Model model) {
+        RuleBook book = inForce.recommender().book();
+        model.addAttribute("topics", topics(book));
+        model.addAttribute("digest", book.digest().substring(0, 12));
+        model.addAttribute("rules", book.rules().size());
+        model.addAttribute("scenarios", book.scenarios().size());
+        Optional<RuleBooks.Published> published = books.published(book.digest());
+        model.addAttribute("origin", published.map(RuleBooks.Published::origin).orElse("another replica"));
+        model.addAttribute(
+                "since",
+                published
+                        .map(found -> MOMENT.format(found.since().atZone(clock.getZone())))
+                        .orElse("just now"));
+        Optional<RuleBooks.Attempt> failed =
+                books.lastAttempt().filter(attempt -> !attempt.problems().isEmpty());
+        model.addAttribute("problems", failed.map(RuleBooks.Attempt::problems).orElse(List.of()));
+        model.addAttribute("triedOrigin", failed.map(RuleBooks.Attempt::origin).orElse(""));
+        model.addAttribute(
+                "tried",
+                failed.map(attempt -> MOMENT.format(attempt.triedAt().atZone(clock.getZone())))
+                        .orElse(""));
+        return "rule-book";
+    }
+
+    private static List<Topic> topics(RuleBook book) {
+        RuleWords words = new RuleWords(book.catalogue());
+        Map<String, List<Rule>> byTopic =
+                book.rules().stream().collect(Collectors.groupingBy(Rule::topic, TreeMap::new, Collectors.toList()));
+        return byTopic.entrySet().stream()
+                .map(topic -> new Topic(
+                        "topic-" + topic.getKey().replaceAll("[^A-Za-z0-9-]", "-"),
+                        title(topic.getKey()),
+                        topic.getValue().stream()
+                                .sorted(Comparator.comparing(Rule::place))
+                                .map(words::of)
+                                .toList()))
+                .toList();
+    }
+
+    private static String title(String topic) {
+        String words = topic.replace('-', ' ').replace('_', ' ');
+        // The councils' abbreviation is the file's name in the shipped pack.
+        return words.equals("roni") ? "RONI" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,115 @@
+package signpost.api.rulebooks;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.text.Problem;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The books ever in force, the one in force now, and the last reading of each origin. */
+@Repository
+class RuleBooks {
+
+    /** The last time an origin was read. */
+    record Attempt(String origin, String digest, Instant triedAt, List<Problem> problems) {}
+
+    /** Where a book in force comes from, and since when it is. */
+    record Published(String origin, Instant since) {}
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    RuleBooks(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Optional<String> digestInForce() {
+        return sql.sql("select digest from rule_book_in_force")
+                .query(String.class)
+                .optional();
+    }
+
+    boolean knows(String digest) {
+        return sql.sql("select exists (select from rule_books where digest = :digest)")
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of the book with this digest, when it is the one in force. */
+    Optional<Published> published(String digest) {
+        return sql.sql("select b.origin, f.since from rule_book_in_force f join rule_books b using (digest)"
+                        + " where digest = :digest")
+                .param("digest", digest)
+                .query((row, number) -> new Published(
+                        row.getString("origin"), row.getTimestamp("since").toInstant()))
+                .optional();
+    }
+
+    Optional<BookFiles> files(String digest) {
+        return sql.sql("select files from rule_books where digest = :digest")
+                .param("digest", digest)
+                .query((row, number) -> row.getBytes("files"))
+                .optional()
+                .map(Zip::read);
+    }
+
+    /** Puts a checked book in force; true when another was before. */
+    @Transactional
+    boolean putInForce(BookFiles files, String digest, String origin, int rules, int scenarios, Instant at) {
+        sql.sql("""
+                        insert into rule_books (digest, origin, files, rules, scenarios, loaded_at)
+                        values (:digest, :origin, :files, :rules, :scenarios, :at) on conflict do nothing
+                        """)
+                .param("digest", digest)
+                .param("origin", origin)
+                .param("files", Zip.of(files))
+                .param("rules", rules)
+                .param("scenarios", scenarios)
+                .param("at", Timestamp.from(at))
+                .update();
+        return sql.sql("""
+                                insert into rule_book_in_force (digest, since) values (:digest, :at)
+                                on conflict (one_row) do update set digest = excluded.digest, since = excluded.since
+                                where rule_book_in_force.digest <> excluded.digest
+                                """)
+                        .param("digest", digest)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    @Transactional
+    void tried(UUID id, String origin, String digest, List<Problem> problems, Instant at) {
+        sql.sql("""
+                        insert into rule_book_attempts (id, origin, digest, tried_at, problems)
+                        values (:id, :origin, :digest, :at, :problems::jsonb)
+                        on conflict (origin) do update
+                        set digest = excluded.digest, tried_at = excluded.tried_at, problems = excluded.problems
+                        """)
+                .param("id", id)
+                .param("origin", origin)
+                .param("digest", digest)
+                .param("problems", json.writeValueAsString(problems))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Optional<Attempt> lastAttempt() {
+        return sql.sql("select * from rule_book_attempts order by tried_at desc limit 1")
+                .query((row, number) -> new Attempt(
+                        row.getString("origin"),
+                        row.getString("digest"),
+                        row.getTimestamp("tried_at").toInstant(),
+                        json.readValue(row.getString("problems"), new TypeReference<List<Problem>>() {})))
+                .optional();
+    }
+}

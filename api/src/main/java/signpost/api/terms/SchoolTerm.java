@@ -1,0 +1,12 @@
+package signpost.api.terms;
+
+import java.util.UUID;
+import signpost.engine.profile.Term;
+
+/**
+ * A term of a school, as kept.
+ *
+ * @param id its id within the school
+ * @param term when it is
+ */
+public record SchoolTerm(UUID id, Term term) {}

@@ -1,0 +1,283 @@
+package signpost.api.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Browser.assertAccessible;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import signpost.api.schools.Role;
+import signpost.api.testing.Browser;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
+import signpost.api.testing.TestSchools;
+
+@SignpostTest
+@Import(TestCohort.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdviserPagesTest {
+
+    private static final String HEADER = "student_id,surname,forename,nc_year,reg_group,enrol_status,sen_provision,"
+            + "future_career_plan,in_care,attendance_pct";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestCohort cohort;
+
+    Browser browser;
+    TestSchools.TestSchool school;
+    UUID student;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void aSchoolWithAStudentWhoNeedsHelp() {
+        school = schools.school();
+        cohort.take(
+                school.id(),
+                HEADER,
+                "A1,Thornley,Maya,11,11B,C,K,N,Y,84",
+                "A2,Ashby,Rowan,11,11C,C,N,Y,N,97",
+                "A3,Brook,Imran,10,10A,C,N,Y,N,88");
+        student = cohort.idOf(school.id(), "A1");
+    }
+
+    @Test
+    void anAdviserAcceptsOneAndOverridesAnother() {
+        var page = browser.page();
+        wholePath(page, true);
+    }
+
+    @Test
+    void theSamePathWorksWithoutScripts() {
+        wholePath(browser.pageWithoutScripts(), false);
+    }
+
+    private void wholePath(Page page, boolean scripts) {
+        signIn(page, Role.ADVISER);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Caseload");
+        accessible(page, scripts);
+        page.click("a:has-text('Maya Thornley') >> nth=0");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Maya Thornley");
+        accessible(page, scripts);
+        int waiting = suggestions(page).count();
+
+        card(page, "careers target").locator("button:has-text('Accept')").click();
+        assertThat(page.locator(".govuk-notification-banner").textContent()).contains("Accepted:");
+        assertThat(suggestions(page).count()).isEqualTo(waiting - 1);
+        accessible(page, scripts);
+
+        card(page, "84%").locator("a:has-text('Override')").click();
+        assertThat(page.locator("h1").textContent()).startsWith("Override: ");
+        assertThat(page.locator("main").textContent()).contains("attendance is 84%".substring(1));
+        assertThat(page.locator("input[type=radio]:checked").count()).isZero();
+        accessible(page, scripts);
+        page.fill("#comment", "Maya is back after an operation.");
+        page.click("button:has-text('Override')");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose why you override it");
+        assertThat(page.inputValue("#comment")).isEqualTo("Maya is back after an operation.");
+        accessible(page, scripts);
+        page.check("input[value='BETTER-OPTION']");
+        page.selectOption("#intervention", "PGI-02");
+        page.click("button:has-text('Override')");
+        assertThat(page.locator(".govuk-notification-banner").textContent())
+                .contains("Overridden:", "Instead: Follow-up guidance interview");
+        assertThat(page.locator("main").textContent())
+                .contains("Something else will help more", "Maya is back after an operation.");
+
+        page.click("text=Sign out");
+        assertThat(page.locator("main").textContent()).contains("You have signed out");
+    }
+
+    @Test
+    void everyOtherPageIsAccessible() {
+        var page = browser.page();
+        page.navigate(url("/sign-in"));
+        assertAccessible(page);
+        signIn(page, Role.HEAD_OF_DESTINATIONS);
+        for (var path : new String[] {"/caseload?view=all", "/caseload?flag=no+such", "/rule-book", "/no-such-page"}) {
+            page.navigate(url(path));
+            assertAccessible(page);
+        }
+        page.navigate(url("/students/" + student));
+        card(page, "84%").locator("a:has-text('Defer')").click();
+        assertAccessible(page);
+        page.fill("#deferredUntil-day", "31");
+        page.fill("#deferredUntil-month", "2");
+        page.fill("#deferredUntil-year", "2027");
+        page.click("button:has-text('Defer')");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a day that exists");
+        assertThat(page.inputValue("#deferredUntil-day")).isEqualTo("31");
+        assertAccessible(page);
+    }
+
+    @Test
+    void twoAdvisersDecidingTheSameAreBothKeptAndTheSecondIsToldFirst() {
+        var first = browser.page();
+        var second = browser.page();
+        signIn(first, Role.ADVISER);
+        signIn(second, Role.HEAD_OF_DESTINATIONS);
+        first.navigate(url("/students/" + student));
+        second.navigate(url("/students/" + student));
+        card(second, "84%").locator("a:has-text('Override')").click();
+        card(first, "84%").locator("button:has-text('Accept')").click();
+
+        second.check("input[value='NOT-NOW']");
+        second.fill("#comment", "After the exams.");
+        second.click("button:has-text('Override')");
+        assertThat(second.locator(".govuk-notification-banner").textContent())
+                .contains("Changed since you opened it", "Sam A accepted it");
+        assertThat(second.inputValue("#comment")).isEqualTo("After the exams.");
+        assertThat(second.isChecked("input[value='NOT-NOW']")).isTrue();
+        assertAccessible(second);
+        first.reload();
+        assertThat(first.locator("main").textContent()).doesNotContain("After the exams.");
+
+        second.click("button:has-text('Override')");
+        assertThat(second.locator("main").textContent()).contains("After the exams.", "Accepted by Sam A");
+    }
+
+    @Test
+    void anotherSchoolsStudentAndRecommendationDoNotExist() {
+        var own = browser.page();
+        signIn(own, Role.ADVISER);
+        own.navigate(url("/students/" + student));
+        var decision = card(own, "84%").locator("a:has-text('Override')").getAttribute("href");
+
+        school = schools.school();
+        var page = browser.page();
+        signIn(page, Role.ADVISER);
+        for (var path : new String[] {"/students/" + student, decision, "/students/" + UUID.randomUUID()}) {
+            var answer = page.navigate(url(path));
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+        }
+        page.navigate(url("/caseload"));
+        assertThat(page.locator("main").textContent())
+                .contains("Nothing waits for you")
+                .doesNotContain("Maya");
+    }
+
+    @Test
+    void aTutorSeesNoButtonAndNothingOfSpecialCategory() {
+        var page = browser.page();
+        signIn(page, Role.TUTOR);
+        assertThat(page.locator("main").textContent())
+                .contains("Maya Thornley", "Persistent absence", "restricted to careers advisers")
+                .doesNotContain("SEND");
+        page.navigate(url("/caseload?flag=SEND+without+a+plan"));
+        assertThat(page.locator("main").textContent()).contains("Imran Brook");
+
+        page.navigate(url("/students/" + student));
+        var text = page.locator("main").textContent();
+        assertThat(text)
+                .contains("84%", "Restricted to careers advisers", "restricted to careers advisers")
+                .doesNotContain("SEND", "SEN support", "RONI");
+        assertThat(page.locator("main button").count()).isZero();
+        assertThat(page.locator("main a[role=button]").count()).isZero();
+        assertAccessible(page);
+    }
+
+    @Test
+    void aTutorCannotDecideByAddress() {
+        var adviser = browser.page();
+        signIn(adviser, Role.ADVISER);
+        adviser.navigate(url("/students/" + student));
+        var decision = card(adviser, "84%").locator("a:has-text('Override')").getAttribute("href");
+        var page = browser.page();
+        signIn(page, Role.TUTOR);
+        assertThat(page.navigate(url(decision)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void acceptingNeedsOnlyTheKeyboard() {
+        var page = browser.page();
+        signIn(page, Role.ADVISER);
+        tabTo(page, "Maya Thornley");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/students/**");
+        var before = suggestions(page).count();
+        tabTo(page, "Accept:");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".govuk-notification-banner");
+        assertThat(suggestions(page).count()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void theCaseloadCountsAddUpAndFilters() {
+        var page = browser.page();
+        signIn(page, Role.ADVISER);
+        var all = page.locator(".signpost-suggestions > li").count();
+        assertThat(page.locator(".signpost-figures").textContent().replaceAll("\\s+", " "))
+                .contains("2 students wait", all + " suggestions");
+        assertThat(page.locator(".signpost-student h2").allTextContents())
+                .containsExactly("Maya Thornley", "Imran Brook");
+        page.selectOption("#year", "10");
+        page.click("button:has-text('Filter')");
+        assertThat(page.locator(".signpost-student h2").allTextContents()).containsExactly("Imran Brook");
+        page.navigate(url("/caseload?view=all"));
+        assertThat(page.locator("tbody th").allTextContents())
+                .containsExactly("Rowan Ashby", "Imran Brook", "Maya Thornley");
+    }
+
+    private static void accessible(Page page, boolean scripts) {
+        if (scripts) {
+            assertAccessible(page);
+        }
+    }
+
+    private static void tabTo(Page page, String words) {
+        for (int step = 0; step < 200; step++) {
+            page.keyboard().press("Tab");
+            var text = (String) page.evaluate("document.activeElement.textContent");
+            if (text.strip().startsWith(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard never reached " + words);
+    }
+
+    private static Locator suggestions(Page page) {
+        return page.locator("section[aria-labelledby=suggested] article");
+    }
+
+    private static Locator card(Page page, String words) {
+        return page.locator("section[aria-labelledby=suggested] article:has(p:has-text(\"" + words + "\"))")
+                .first();
+    }
+
+    private void signIn(Page page, Role role) {
+        page.navigate(url("/sign-in"));
+        page.fill("#username", school.person(role).username());
+        page.fill("#password", TestSchools.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.navigate(url("/caseload"));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,69 @@
+package signpost.api.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import signpost.api.recommendations.EvaluationWorker;
+import signpost.api.schools.SchoolScope;
+import signpost.api.students.Students;
+import signpost.api.students.imports.Imports;
+import signpost.fixtures.cohort.Export;
+import signpost.fixtures.cohort.Region;
+
+/** Puts invented students into a test's school and judges them, as of today. */
+@TestComponent
+public class TestCohort {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    EvaluationWorker worker;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    SchoolScope scope;
+
+    @Autowired
+    Clock clock;
+
+    /** A CSV with whatever columns a test needs, its header first. */
+    public void take(UUID school, String... lines) {
+        take(school, String.join("\n", lines), LocalDate.now(clock));
+        worker.work();
+    }
+
+    /** The smaller school of the pilot region, with its interviews: 360 students. */
+    public void takePilotSchool(UUID school) {
+        Region.pilot(2026, LocalDate.now(clock))
+                .schools()
+                .get(1)
+                .exports()
+                .forEach(export -> takeExport(school, export));
+        worker.work();
+    }
+
+    /** Signpost's id of the student the MIS knows as {@code studentId}. */
+    public UUID idOf(UUID school, String studentId) {
+        return scope.within(
+                school, () -> students.byStudentId(studentId).orElseThrow().id());
+    }
+
+    private void takeExport(UUID school, Export export) {
+        if (!export.fileName().startsWith("census")) {
+            take(school, export.csv(), export.asOf());
+        }
+    }
+
+    private void take(UUID school, String csv, LocalDate asOf) {
+        var result = scope.within(school, () -> imports.importNow(csv.getBytes(StandardCharsets.UTF_8), asOf, false));
+        assertThat(result.refused()).isEmpty();
+    }
+}

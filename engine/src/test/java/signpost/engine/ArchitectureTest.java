@@ -1,0 +1,98 @@
+package signpost.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "signpost.engine", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesKnowOnlyThoseBeforeThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy("signpost.engine.text..")
+            .layer("profile")
+            .definedBy("signpost.engine.profile..")
+            .layer("vocabulary")
+            .definedBy("signpost.engine.vocabulary..")
+            .layer("catalogue")
+            .definedBy("signpost.engine.catalogue..")
+            .layer("rulebook")
+            .definedBy("signpost.engine.rulebook..")
+            .layer("evaluation")
+            .definedBy("signpost.engine.evaluation..")
+            .layer("scenario")
+            .definedBy("signpost.engine.scenario..")
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
+            .whereLayer("profile")
+            .mayNotAccessAnyLayer()
+            .whereLayer("vocabulary")
+            .mayOnlyAccessLayers("text", "profile")
+            .whereLayer("catalogue")
+            .mayOnlyAccessLayers("text")
+            .whereLayer("rulebook")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue")
+            .whereLayer("evaluation")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
+
+    @ArchTest
+    static final ArchRule onlyEvaluationKnowsDrools = noClasses()
+            .that()
+            .resideOutsideOfPackage("signpost.engine.evaluation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule noTextIsHandedToACompiler = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.drools.compiler..",
+                    "org.drools.drl..",
+                    "org.drools.mvel..",
+                    "org.mvel..",
+                    "org.mvel2..",
+                    "org.kie.memorycompiler..",
+                    "javax.script..",
+                    "javax.tools..",
+                    "java.lang.reflect..");
+
+    @ArchTest
+    static final ArchRule theEngineIsPlainJava = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.util.logging..");
+
+    @ArchTest
+    static final ArchRule timeIsPassedIn = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class)
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule identifiersArePassedIn = noClasses().should().callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule nothingPrints = noClasses().should().accessField(System.class, "out");
+}
