@@ -103,7 +103,7 @@ class ImportRecords {
     void finish(UUID id, ImportReport report) {
         jdbc.sql("update imports set state = :state, result = :result::jsonb, finished_at = :now"
                         + " where school_id = :school and id = :id")
-                .param("state", report.isRefused() ? "failed" : "done")
+                .param("state", report.wasNotUnderstood() ? "failed" : "done")
                 .param("result", json.writeValueAsString(report))
                 .param("now", OffsetDateTime.now(clock))
                 .param("school", school.id())

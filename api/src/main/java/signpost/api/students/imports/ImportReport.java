@@ -54,7 +54,7 @@ public record ImportReport(
     }
 
     /** Whether the file was not understood at all. */
-    public boolean isRefused() {
+    public boolean wasNotUnderstood() {
         return reason != null;
     }
 

@@ -107,7 +107,7 @@ class SampleFilesTest {
     @Test
     void noiseIsRefusedAsAWholeWithOneReason() {
         ImportReport report = take("bad/not-a-csv.csv").report();
-        assertThat(report.isRefused()).isTrue();
+        assertThat(report.wasNotUnderstood()).isTrue();
         assertThat(report.reason()).contains("no CSV");
         assertThat(report.given()).isZero();
     }
