@@ -88,7 +88,8 @@ public class Observations {
         if (older.isEmpty()) {
             return List.of();
         }
-        Map<Stretch.About, List<Stretch>> known = rows.all(
+        Map<Stretch.About, List<Stretch>> known = rows
+                .all(
                         school,
                         about(older, Stretch::student),
                         older.stream().map(Stretch::attribute).collect(Collectors.toSet()))
