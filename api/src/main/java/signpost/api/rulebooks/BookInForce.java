@@ -66,7 +66,8 @@ public class BookInForce {
     private Recommender first() {
         Optional<Recommender> own = read();
         return own.or(() -> books.digestInForce().flatMap(this::stored))
-                .orElseGet(() -> published(source.shipped(), "the shipped pack").orElseThrow());
+                .orElseGet(() ->
+                        published(source.shipped().files(), "the shipped pack").orElseThrow());
     }
 
     private void tryFolder() {
@@ -98,7 +99,7 @@ public class BookInForce {
     }
 
     private Optional<Recommender> published(BookFiles files, String origin) {
-        CheckedBook checked = CheckedBook.of(files);
+        CheckedBook checked = checked(files);
         if (checked instanceof CheckedBook.Refused refused) {
             refused(files.digest(), refused.problems());
             return Optional.empty();
@@ -120,6 +121,15 @@ public class BookInForce {
         return Optional.of(recommender);
     }
 
+    /** The shipped book passed when the program was built, a stored one when it was stored. */
+    private CheckedBook checked(BookFiles files) {
+        String digest = files.digest();
+        if (digest.equals(source.shipped().files().digest())) {
+            return source.shipped().checked();
+        }
+        return books.knows(digest) ? CheckedBook.knownToPass(files) : CheckedBook.of(files);
+    }
+
     private void refused(String digest, List<Problem> problems) {
         books.tried(ids.next(), source.origin(), digest, problems, clock.instant());
         LOG.warn(
@@ -131,7 +141,7 @@ public class BookInForce {
 
     private Optional<Recommender> stored(String digest) {
         return books.files(digest)
-                .map(CheckedBook::of)
+                .map(CheckedBook::knownToPass)
                 .filter(CheckedBook.Ready.class::isInstance)
                 .map(checked -> ((CheckedBook.Ready) checked).recommender());
     }

@@ -14,10 +14,11 @@ import signpost.engine.rulebook.BookFiles;
 @Component
 class BookSource {
 
-    private final BookFiles shipped = ShippedPack.files();
+    private final ShippedBook shipped;
     private final String folder;
 
-    BookSource(@Value("${signpost.rules.dir:}") String folder) {
+    BookSource(ShippedBook shipped, @Value("${signpost.rules.dir:}") String folder) {
+        this.shipped = shipped;
         this.folder = folder.strip();
     }
 
@@ -30,8 +31,8 @@ class BookSource {
         return !folder.isEmpty();
     }
 
-    BookFiles shipped() {
-        return shipped;
+    ShippedBook.Read shipped() {
+        return shipped.read();
     }
 
     /**
@@ -41,15 +42,15 @@ class BookSource {
      */
     BookFiles files() {
         if (folder.isEmpty()) {
-            return shipped;
+            return shipped().files();
         }
         BookFiles own = BookFiles.ofFolder(Path.of(folder));
         Set<String> lent = new HashSet<>();
         for (String part : Set.of("vocabulary", "catalogue")) {
             if (own.below(part).isEmpty()) {
-                lent.addAll(shipped.below(part));
+                lent.addAll(shipped().files().below(part));
             }
         }
-        return own.over(shipped, lent);
+        return own.over(shipped().files(), lent);
     }
 }

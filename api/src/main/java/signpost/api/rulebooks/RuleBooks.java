@@ -37,6 +37,13 @@ class RuleBooks {
                 .optional();
     }
 
+    boolean knows(String digest) {
+        return sql.sql("select exists (select from rule_books where digest = :digest)")
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Of the book with this digest, when it is the one in force. */
     Optional<Published> published(String digest) {
         return sql.sql("select b.origin, f.since from rule_book_in_force f join rule_books b using (digest)"

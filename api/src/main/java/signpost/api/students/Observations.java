@@ -1,48 +1,32 @@
 package signpost.api.students;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import signpost.api.schools.Ids;
 
 /**
  * What was said of students, by whom and when. INVARIANT: a student and attribute have at most one current observation,
  * and no older day ever overwrites a newer one; what is not current stays as history.
  */
-@Repository
+@Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Observations {
 
-    /** The batch as rows, beside the current observation of the same student and attribute. */
-    private static final String TOLD = """
-            unnest(:ids::uuid[], :students::uuid[], :attributes::text[], :values::text[], :sources::text[],
-              :from::date[], :to::date[]) as n (id, student, attribute, value, source, observed_on, confirmed_on)
-            """;
-
-    private static final String CURRENT = " o.school_id = :school and o.student = n.student"
-            + " and o.attribute = n.attribute and o.superseded_at is null";
-
-    private final JdbcClient jdbc;
+    private final ObservationRows rows;
     private final Students students;
-    private final Ids ids;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Observations(JdbcClient jdbc, Students students, Ids ids, Clock clock, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    Observations(ObservationRows rows, Students students, ApplicationEventPublisher events) {
+        this.rows = rows;
         this.students = students;
-        this.ids = ids;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -57,21 +41,29 @@ public class Observations {
         if (batch.isEmpty()) {
             return new Recorded(Set.of(), Set.of(), 0, 0);
         }
-        students.lock(batch.stream().map(NewObservation::student).collect(Collectors.toSet()));
-        List<Stretch> all = Stretch.of(batch);
-        List<Stretch> last = all.stream().filter(Stretch::last).toList();
-        List<UUID> confirmed = told(school, last, CONFIRM);
-        told(school, last, SUPERSEDE);
-        List<UUID> changed = told(school, last, MAKE_CURRENT);
-        List<UUID> history = told(school, all, KEEP_AS_HISTORY);
+        Set<UUID> about = about(batch);
+        students.lock(about);
+        Map<Stretch.About, ObservationRows.Row> current = rows.current(school, about, attributes(batch)).stream()
+                .collect(Collectors.toMap(row -> row.said().about(), Function.identity()));
+        var merged = new Merge(current);
+        Stretch.of(batch).values().forEach(merged::take);
+        List<Stretch> history = news(school, merged.older());
+
+        merged.confirmed().forEach((day, observations) -> rows.confirm(school, day, observations));
+        rows.supersede(school, merged.superseded());
+        rows.addCurrent(school, merged.fresh());
+        rows.addHistory(school, history);
         var recorded = new Recorded(
-                new HashSet<>(changed), new HashSet<>(confirmed), changed.size() + history.size(), confirmed.size());
+                about(merged.fresh(), Stretch::student),
+                merged.confirmedStudents(),
+                merged.fresh().size() + history.size(),
+                merged.confirmations());
         tell(school, recorded.students());
         return recorded;
     }
 
     /**
-     * Takes back what a source said on a day, for it has corrected itself. The current fact is then not known until
+     * Takes back what a source said last on a day, for it has corrected itself. The current fact is then not known until
      * something else is recorded; the former statement stays as history.
      *
      * @param withdrawn the student, attribute, source and day; values do not matter
@@ -80,8 +72,34 @@ public class Observations {
         if (withdrawn.isEmpty()) {
             return;
         }
-        students.lock(withdrawn.stream().map(NewObservation::student).collect(Collectors.toSet()));
-        tell(school, new HashSet<>(told(school, Stretch.of(withdrawn), WITHDRAW)));
+        students.lock(about(withdrawn));
+        Map<Stretch.About, List<Stretch>> taken = Stretch.of(withdrawn);
+        List<ObservationRows.Row> current = rows.current(school, about(withdrawn), attributes(withdrawn)).stream()
+                .filter(row -> taken.getOrDefault(row.said().about(), List.of()).stream()
+                        .anyMatch(one -> one.source() == row.said().source()
+                                && one.to().equals(row.said().to())))
+                .toList();
+        rows.supersede(school, current.stream().map(ObservationRows.Row::id).toList());
+        tell(school, about(current, row -> row.said().student()));
+    }
+
+    /** Those that are not on record, be it in history. */
+    private List<Stretch> news(UUID school, List<Stretch> older) {
+        if (older.isEmpty()) {
+            return List.of();
+        }
+        Map<Stretch.About, List<Stretch>> known = rows
+                .all(
+                        school,
+                        about(older, Stretch::student),
+                        older.stream().map(Stretch::attribute).collect(Collectors.toSet()))
+                .stream()
+                .map(ObservationRows.Row::said)
+                .collect(Collectors.groupingBy(Stretch::about));
+        return older.stream()
+                .filter(one ->
+                        known.getOrDefault(one.about(), List.of()).stream().noneMatch(said -> said.covers(one)))
+                .toList();
     }
 
     private void tell(UUID school, Set<UUID> changed) {
@@ -90,45 +108,15 @@ public class Observations {
         }
     }
 
-    private static final String CONFIRM = "update observations o set confirmed_on = n.confirmed_on from " + TOLD
-            + " where " + CURRENT + " and o.value = n.value and o.source = n.source"
-            + " and n.confirmed_on > o.confirmed_on returning o.student";
-
-    private static final String SUPERSEDE = "update observations o set superseded_at = :now from " + TOLD + " where "
-            + CURRENT + " and (o.value <> n.value and n.confirmed_on >= o.confirmed_on"
-            + " or o.source <> n.source and n.confirmed_on > o.confirmed_on) returning o.student";
-
-    private static final String WITHDRAW = "update observations o set superseded_at = :now from " + TOLD + " where "
-            + CURRENT + " and o.source = n.source and o.confirmed_on = n.confirmed_on returning o.student";
-
-    private static final String INSERT = "insert into observations (school_id, id, student, attribute, value, source,"
-            + " observed_on, confirmed_on, recorded_at, superseded_at) select :school, n.id, n.student, n.attribute,"
-            + " n.value, n.source, n.observed_on, n.confirmed_on, :now::timestamptz, ";
-
-    private static final String MAKE_CURRENT = INSERT + "null from " + TOLD
-            + " where not exists (select from observations o where " + CURRENT + ") returning student";
-
-    private static final String KEEP_AS_HISTORY = INSERT + ":now::timestamptz from " + TOLD
-            + " where not exists (select from observations o where o.school_id = :school and o.student = n.student"
-            + " and o.attribute = n.attribute and o.value = n.value and o.source = n.source"
-            + " and o.observed_on <= n.observed_on and o.confirmed_on >= n.confirmed_on) returning student";
-
-    private List<UUID> told(UUID school, List<Stretch> stretches, String sql) {
-        return jdbc.sql(sql)
-                .param("school", school)
-                .param("now", OffsetDateTime.now(clock))
-                .param("ids", column(stretches, stretch -> ids.next()))
-                .param("students", column(stretches, Stretch::student))
-                .param("attributes", column(stretches, Stretch::attribute))
-                .param("values", column(stretches, Stretch::value))
-                .param("sources", column(stretches, Stretch::source))
-                .param("from", column(stretches, Stretch::from))
-                .param("to", column(stretches, Stretch::to))
-                .query(UUID.class)
-                .list();
+    private static Set<UUID> about(List<NewObservation> batch) {
+        return about(batch, NewObservation::student);
     }
 
-    private static String[] column(List<Stretch> stretches, Function<Stretch, Object> cell) {
-        return stretches.stream().map(cell).map(Object::toString).toArray(String[]::new);
+    private static Set<String> attributes(List<NewObservation> batch) {
+        return batch.stream().map(NewObservation::attribute).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<UUID> about(List<T> batch, Function<T, UUID> student) {
+        return batch.stream().map(student).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -13,47 +13,58 @@ import signpost.engine.profile.Source;
  * Days over which one source said one thing of a student.
  *
  * @param value in canonical form
- * @param last whether nothing later was said in the same batch
+ * @param from the first day, {@code to} the last
  */
-record Stretch(
-        UUID student, String attribute, String value, Source source, LocalDate from, LocalDate to, boolean last) {
+record Stretch(UUID student, String attribute, String value, Source source, LocalDate from, LocalDate to) {
 
-    private record About(UUID student, String attribute) {}
+    /** What was spoken of. */
+    record About(UUID student, String attribute) {}
 
-    /** The batch in order of days, with repetitions drawn together. Of two statements of one day the later counts. */
-    static List<Stretch> of(List<NewObservation> batch) {
+    About about() {
+        return new About(student, attribute);
+    }
+
+    boolean saysAs(Stretch other) {
+        return value.equals(other.value) && source == other.source;
+    }
+
+    /** Whether {@code other} adds nothing to this. */
+    boolean covers(Stretch other) {
+        return saysAs(other) && !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
+    /**
+     * The batch by what it speaks of, in order of days, with repetitions drawn together. Of two statements of one day the
+     * later in the batch comes last.
+     */
+    static Map<About, List<Stretch>> of(List<NewObservation> batch) {
         Map<About, List<NewObservation>> told = new LinkedHashMap<>();
-        for (NewObservation observation : batch) {
-            told.computeIfAbsent(new About(observation.student(), observation.attribute()), about -> new ArrayList<>())
-                    .add(observation);
-        }
-        List<Stretch> stretches = new ArrayList<>(batch.size());
-        told.values().forEach(one -> draw(one, stretches));
+        batch.forEach(one -> told.computeIfAbsent(new About(one.student(), one.attribute()), about -> new ArrayList<>())
+                .add(one));
+        Map<About, List<Stretch>> stretches = new LinkedHashMap<>();
+        told.forEach((about, observations) -> {
+            observations.sort(Comparator.comparing(NewObservation::on));
+            stretches.put(about, drawn(observations));
+        });
         return stretches;
     }
 
-    private static void draw(List<NewObservation> told, List<Stretch> stretches) {
-        told.sort(Comparator.comparing(NewObservation::on));
-        NewObservation first = told.get(0);
-        NewObservation previous = first;
-        for (NewObservation next : told.subList(1, told.size())) {
-            if (!next.value().equals(first.value()) || next.source() != first.source()) {
-                stretches.add(between(first, previous, false));
-                first = next;
+    private static List<Stretch> drawn(List<NewObservation> observations) {
+        List<Stretch> drawn = new ArrayList<>();
+        for (NewObservation one : observations) {
+            var day = new Stretch(
+                    one.student(), one.attribute(), one.value().canonical(), one.source(), one.on(), one.on());
+            int last = drawn.size() - 1;
+            if (last >= 0 && drawn.get(last).saysAs(day)) {
+                drawn.set(last, drawn.get(last).until(one.on()));
+            } else {
+                drawn.add(day);
             }
-            previous = next;
         }
-        stretches.add(between(first, previous, true));
+        return drawn;
     }
 
-    private static Stretch between(NewObservation first, NewObservation previous, boolean last) {
-        return new Stretch(
-                first.student(),
-                first.attribute(),
-                first.value().canonical(),
-                first.source(),
-                first.on(),
-                previous.on(),
-                last);
+    private Stretch until(LocalDate day) {
+        return new Stretch(student, attribute, value, source, from, day);
     }
 }

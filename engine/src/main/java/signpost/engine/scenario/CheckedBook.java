@@ -20,14 +20,25 @@ public sealed interface CheckedBook {
         }
     }
 
+    /** Reads and builds the book and runs its scenarios. */
     static CheckedBook of(BookFiles files) {
+        CheckedBook read = knownToPass(files);
+        return read instanceof Ready ready ? afterScenarios(ready) : read;
+    }
+
+    /** Reads and builds a book whose scenarios this program has run before: the same files pass again. */
+    static CheckedBook knownToPass(BookFiles files) {
         BookReading reading = BookReader.read(files);
         if (reading instanceof BookReading.Whole whole) {
-            Recommender recommender = new Recommender(whole.book());
-            Problems problems = new Problems();
-            int scenarios = ScenarioRun.run(recommender, problems).size();
-            return problems.isEmpty() ? new Ready(recommender, scenarios) : new Refused(problems.all());
+            return new Ready(
+                    new Recommender(whole.book()), whole.book().scenarios().size());
         }
         return new Refused(((BookReading.Broken) reading).problems());
+    }
+
+    private static CheckedBook afterScenarios(Ready ready) {
+        Problems problems = new Problems();
+        ScenarioRun.run(ready.recommender(), problems);
+        return problems.isEmpty() ? ready : new Refused(problems.all());
     }
 }

@@ -1,0 +1,122 @@
+package signpost.api.students;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import signpost.api.schools.Ids;
+import signpost.engine.profile.Source;
+
+/**
+ * Observations as rows. They are found by student or by id and never joined with a batch: planned without statistics, as
+ * after a first import, such a join compares every row with every row.
+ */
+@Repository
+class ObservationRows {
+
+    /** An observation on record. */
+    record Row(UUID id, Stretch said) {}
+
+    private static final String SELECT = "select id, student, attribute, value, source, observed_on, confirmed_on"
+            + " from observations where school_id = :school and student = any (:students::uuid[])"
+            + " and attribute = any (:attributes)";
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Clock clock;
+
+    ObservationRows(JdbcClient jdbc, Ids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<Row> current(UUID school, Collection<UUID> students, Collection<String> attributes) {
+        return select(school, students, attributes, SELECT + " and superseded_at is null");
+    }
+
+    /** The current ones too. */
+    List<Row> all(UUID school, Collection<UUID> students, Collection<String> attributes) {
+        return select(school, students, attributes, SELECT);
+    }
+
+    private List<Row> select(UUID school, Collection<UUID> students, Collection<String> attributes, String sql) {
+        return jdbc.sql(sql)
+                .param("school", school)
+                .param("students", texts(students, UUID::toString))
+                .param("attributes", texts(attributes, Function.identity()))
+                .query(ObservationRows::read)
+                .list();
+    }
+
+    void confirm(UUID school, LocalDate day, Collection<UUID> observations) {
+        jdbc.sql("update observations set confirmed_on = :day where school_id = :school and id = any (:ids::uuid[])")
+                .param("day", day)
+                .param("school", school)
+                .param("ids", texts(observations, UUID::toString))
+                .update();
+    }
+
+    void supersede(UUID school, Collection<UUID> observations) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        jdbc.sql("update observations set superseded_at = :now where school_id = :school and id = any (:ids::uuid[])")
+                .param("now", OffsetDateTime.now(clock))
+                .param("school", school)
+                .param("ids", texts(observations, UUID::toString))
+                .update();
+    }
+
+    void addCurrent(UUID school, List<Stretch> said) {
+        add(school, said, "null");
+    }
+
+    void addHistory(UUID school, List<Stretch> said) {
+        add(school, said, ":now::timestamptz");
+    }
+
+    private void add(UUID school, List<Stretch> said, String superseded) {
+        if (said.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        "insert into observations (school_id, id, student, attribute, value, source, observed_on, confirmed_on,"
+                                + " recorded_at, superseded_at) select :school, n.*, :now::timestamptz, " + superseded
+                                + " from unnest(:ids::uuid[], :students::uuid[], :attributes::text[], :values::text[],"
+                                + " :sources::text[], :from::date[], :to::date[]) n")
+                .param("school", school)
+                .param("now", OffsetDateTime.now(clock))
+                .param("ids", texts(said, one -> ids.next().toString()))
+                .param("students", texts(said, one -> one.student().toString()))
+                .param("attributes", texts(said, Stretch::attribute))
+                .param("values", texts(said, Stretch::value))
+                .param("sources", texts(said, one -> one.source().name()))
+                .param("from", texts(said, one -> one.from().toString()))
+                .param("to", texts(said, one -> one.to().toString()))
+                .update();
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new Stretch(
+                        row.getObject("student", UUID.class),
+                        row.getString("attribute"),
+                        row.getString("value"),
+                        Source.valueOf(row.getString("source")),
+                        row.getObject("observed_on", LocalDate.class),
+                        row.getObject("confirmed_on", LocalDate.class)));
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,137 @@
+package signpost.api.rulebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import signpost.api.recommendations.EvaluationWorker;
+import signpost.api.recommendations.Standing;
+import signpost.api.recommendations.Standings;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestSchools;
+import signpost.api.testing.TestStudents;
+import signpost.engine.rulebook.BookFiles;
+
+/** A head of destinations edits files; the book in force follows, or stays and says why. */
+@SignpostTest
+@ExtendWith(OutputCaptureExtension.class)
+class RulesFolderTest {
+
+    private static final Path FOLDER = Path.of("target", "rules-folder");
+    private static final String RULE = """
+            Rule: Third year of sixth form
+              Why: Few courses are meant to last so long.
+              When
+                the student is in year 14
+              Then
+                flag "Third year" as low
+                recommend PGI-01 within 2 weeks
+              Because
+                the student is in year {year group}
+            """;
+
+    @Autowired
+    BookInForce book;
+
+    @Autowired
+    RuleBooks books;
+
+    @Autowired
+    EvaluationWorker worker;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestStudents students;
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
+        BookFiles pack = ShippedPack.files();
+        for (String path : pack.paths()) {
+            Files.createDirectories(FOLDER.resolve(path).getParent());
+            Files.write(FOLDER.resolve(path), pack.bytes(path));
+        }
+        Files.deleteIfExists(FOLDER.resolve("topics/own.txt"));
+        properties.add("signpost.rules.dir", FOLDER::toString);
+    }
+
+    @AfterEach
+    void asItWas() throws IOException {
+        Files.deleteIfExists(FOLDER.resolve("topics/own.txt"));
+        book.look();
+    }
+
+    @Test
+    void aSavedRuleTakesEffectAndJudgesEverybodyAgain() throws IOException {
+        UUID school = schools.school().id();
+        UUID student = students.enrol(school, "F1", Map.of("nc_year", "14", "enrol_status", "C"));
+        assertThat(flags(school, student)).doesNotContain("Third year");
+
+        Files.writeString(FOLDER.resolve("topics/own.txt"), RULE);
+        book.look();
+        worker.work();
+
+        assertThat(flags(school, student)).contains("Third year");
+    }
+
+    @Test
+    void aBrokenFileLeavesTheBookAsItWasAndSaysWhatIsWrong(CapturedOutput log) throws IOException {
+        String before = book.recommender().book().digest();
+
+        Files.writeString(FOLDER.resolve("topics/own.txt"), RULE.replace("recommend PGI-01", "recommend PGI-99"));
+        book.look();
+
+        assertThat(book.recommender().book().digest()).isEqualTo(before);
+        assertThat(log).contains("topics/own.txt:7:15").contains("no intervention \"PGI-99\"");
+        assertThat(books.lastAttempt().orElseThrow().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place().line()).isEqualTo(7));
+    }
+
+    @Test
+    void aRuleWhoseScenarioFailsIsNotPutInForce() throws IOException {
+        String before = book.recommender().book().digest();
+
+        Files.writeString(FOLDER.resolve("topics/own.txt"), RULE + """
+
+                        Scenario: Year 13 is not meant
+                          For: Third year of sixth form
+                          Given
+                            the student is in year 13
+                          Expect
+                            flag "Third year"
+                        """);
+        book.look();
+
+        assertThat(book.recommender().book().digest()).isEqualTo(before);
+        assertThat(books.lastAttempt().orElseThrow().problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("Year 13 is not meant"));
+    }
+
+    private Set<String> flags(UUID school, UUID student) {
+        return schools
+                .scope()
+                .within(school, () -> standings.find(school, student))
+                .orElse(Standing.NONE)
+                .flags()
+                .stream()
+                .map(flag -> flag.flag())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}
