@@ -31,16 +31,16 @@ record Filter(String view, Optional<String> year, Optional<String> group, Option
     }
 
     /** Whether it leaves anybody out. */
-    boolean narrows() {
+    public boolean narrows() {
         return year.isPresent() || group.isPresent() || flag.isPresent();
     }
 
-    boolean all() {
+    public boolean all() {
         return view.equals(ALL);
     }
 
     /** The address of a page of this list, from 1. */
-    String address(int page) {
+    public String address(int page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/caseload");
         if (all()) {
             address.queryParam("view", ALL);

@@ -20,25 +20,25 @@ record Paging(int page, int size, int total) {
         return new Paging(Math.min(Math.max(1, asked), last), size, total);
     }
 
-    int pages() {
+    public int pages() {
         return Math.max(1, (total + size - 1) / size);
     }
 
-    int offset() {
+    public int offset() {
         return (page - 1) * size;
     }
 
     /** The place of the first student shown, from 1; 0 when there is none. */
-    int first() {
+    public int first() {
         return total == 0 ? 0 : offset() + 1;
     }
 
-    int last() {
+    public int last() {
         return Math.min(total, offset() + size);
     }
 
     /** The pages to link to: the first, the last and those around this one, with {@link #GAP} between. */
-    List<Integer> numbers() {
+    public List<Integer> numbers() {
         List<Integer> numbers = new ArrayList<>();
         int before = 0;
         for (int number = 1; number <= pages(); number++) {

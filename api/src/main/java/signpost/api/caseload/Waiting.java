@@ -15,42 +15,47 @@ import signpost.engine.rulebook.Answer;
 /** Turns the rules that cannot tell into the facts they wait for: each fact is work somebody can do. */
 final class Waiting {
 
+    /** What is missing; a score or flag waits for facts that are on the list themselves. */
+    private record Gap(String words, boolean derived) {}
+
+    private static final Gap ELSE = new Gap("Something else is not known", true);
+
     private Waiting() {}
 
     static StudentFile.Untold of(List<Explanation> cannotTell, Sight sight) {
         Sight.Visible visible = sight.of(cannotTell);
-        Map<String, List<Explanation>> byFact = new LinkedHashMap<>();
+        Map<Gap, List<Explanation>> byFact = new LinkedHashMap<>();
         for (Explanation rule : visible.reasons()) {
             missing(rule)
                     .forEach(words -> byFact.computeIfAbsent(words, fact -> new ArrayList<>())
                             .add(rule));
         }
         List<StudentFile.Missing> facts = byFact.entrySet().stream()
-                .map(fact -> new StudentFile.Missing(fact.getKey(), fact.getValue()))
-                .sorted(Comparator.comparing(
-                                (StudentFile.Missing fact) -> -fact.rules().size())
-                        .thenComparing(StudentFile.Missing::words))
+                .sorted(Comparator.comparing((Map.Entry<Gap, List<Explanation>> gap) ->
+                                gap.getKey().derived())
+                        .thenComparing(gap -> -gap.getValue().size())
+                        .thenComparing(gap -> gap.getKey().words()))
+                .map(gap -> new StudentFile.Missing(gap.getKey().words(), gap.getValue()))
                 .toList();
         return new StudentFile.Untold(facts, visible.reasons().size(), visible.hidden());
     }
 
-    private static Set<String> missing(Explanation rule) {
-        Set<String> words = new LinkedHashSet<>();
+    private static Set<Gap> missing(Explanation rule) {
+        Set<Gap> gaps = new LinkedHashSet<>();
         rule.conditions().stream()
                 .filter(condition -> condition.answer() == Answer.UNKNOWN)
                 .flatMap(condition -> condition.seen().stream())
                 .filter(seen -> !seen.known())
-                .forEach(seen -> words.add(words(seen)));
-        return words.isEmpty() ? Set.of("Something else is not known") : words;
+                .forEach(seen -> gaps.add(new Gap(words(seen), seen.attribute().isEmpty())));
+        return gaps.isEmpty() ? Set.of(ELSE) : gaps;
     }
 
-    /** A score or flag is not a fact to ask for: it waits for other facts on the list. */
     private static String words(Seen seen) {
-        if (seen.attribute().isEmpty()) {
-            return seen.value().matches("\\d+ to \\d+")
-                    ? seen.title() + " is " + seen.value() + " until more is known"
-                    : seen.title() + " cannot be told yet";
+        if (!seen.attribute().isEmpty()) {
+            return seen.title() + " is not known";
         }
-        return seen.title() + " is not known";
+        return seen.value().matches("\\d+ to \\d+")
+                ? seen.title() + " is " + seen.value() + " until more is known"
+                : seen.title() + " cannot be told yet";
     }
 }

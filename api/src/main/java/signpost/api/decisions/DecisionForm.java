@@ -48,11 +48,11 @@ record DecisionForm(
                 outcome, Integer.toString(now), overrideReason, comment, intervention, day, month, year);
     }
 
-    boolean overrides() {
+    public boolean overrides() {
         return outcome.equals(Outcome.OVERRIDDEN.code());
     }
 
-    boolean defers() {
+    public boolean defers() {
         return outcome.equals(Outcome.DEFERRED.code());
     }
 

@@ -132,7 +132,7 @@ class DecisionPages {
         ModelAndView page = new ModelAndView("decision");
         page.addObject("recommendation", now);
         page.addObject("student", student);
-        page.addObject("title", title(now.intervention()));
+        page.addObject("suggestion", title(now.intervention()));
         page.addObject(
                 "description",
                 catalogue

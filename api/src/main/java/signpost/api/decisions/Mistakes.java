@@ -29,7 +29,7 @@ record Mistakes(List<Mistake> all) {
         return new Mistakes(mistakes);
     }
 
-    Optional<String> about(String field) {
+    public Optional<String> about(String field) {
         return all.stream()
                 .filter(mistake -> mistake.field().equals(field))
                 .map(Mistake::text)

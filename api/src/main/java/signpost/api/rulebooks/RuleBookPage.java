@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,8 @@ import signpost.engine.rulebook.RuleBook;
 class RuleBookPage {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    private static final Set<String> ABBREVIATIONS = Set.of("roni", "send", "neet");
 
     /** The rules of a file. */
     record Topic(String id, String title, List<RuleWords.Said> rules) {}
@@ -77,8 +80,10 @@ class RuleBookPage {
     }
 
     private static String title(String topic) {
-        String words = topic.replace('-', ' ').replace('_', ' ');
-        // The councils' abbreviation is the file's name in the shipped pack.
-        return words.equals("roni") ? "RONI" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        if (ABBREVIATIONS.contains(topic)) {
+            return topic.toUpperCase(Locale.UK);
+        }
+        String words = topic.replaceAll("[-_](?=\\D)", " ");
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

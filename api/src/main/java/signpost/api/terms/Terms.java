@@ -3,23 +3,21 @@ package signpost.api.terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.schools.Ids;
-import signpost.engine.profile.Season;
 import signpost.engine.profile.Term;
 import signpost.engine.profile.TermCalendar;
 
 /** The terms of schools; a year without any gets the usual English ones when first asked for. */
-@Repository
+@Service
 public class Terms {
 
-    private final JdbcClient sql;
+    private final TermRows rows;
     private final Ids ids;
 
-    Terms(JdbcClient sql, Ids ids) {
-        this.sql = sql;
+    Terms(TermRows rows, Ids ids) {
+        this.rows = rows;
         this.ids = ids;
     }
 
@@ -43,31 +41,14 @@ public class Terms {
     }
 
     private List<SchoolTerm> all(UUID school) {
-        return sql.sql("select * from terms where school_id = :school order by starts_on")
-                .param("school", school)
-                .query((row, number) -> new SchoolTerm(
-                        row.getObject("id", UUID.class),
-                        new Term(
-                                row.getInt("academic_year"),
-                                Season.valueOf(row.getString("season")),
-                                row.getObject("starts_on", LocalDate.class),
-                                row.getObject("ends_on", LocalDate.class))))
-                .list();
+        return rows.findBySchoolIdOrderByStartsOn(school).stream()
+                .map(TermRow::term)
+                .toList();
     }
 
     private void make(UUID school, int academicYear) {
         for (Term term : TermCalendar.usualTerms(academicYear)) {
-            sql.sql("""
-                            insert into terms (school_id, id, academic_year, season, starts_on, ends_on)
-                            values (:school, :id, :year, :season, :starts, :ends) on conflict do nothing
-                            """)
-                    .param("school", school)
-                    .param("id", ids.next())
-                    .param("year", academicYear)
-                    .param("season", term.season().name())
-                    .param("starts", term.starts())
-                    .param("ends", term.ends())
-                    .update();
+            rows.add(school, ids.next(), academicYear, term.season().name(), term.starts(), term.ends());
         }
     }
 }

@@ -82,16 +82,18 @@ class AdviserPagesTest {
         page.click("a:has-text('Maya Thornley') >> nth=0");
         assertThat(page.locator("h1").textContent()).isEqualTo("Maya Thornley");
         accessible(page, scripts);
+        page.waitForLoadState();
         int waiting = suggestions(page).count();
 
         card(page, "careers target").locator("button:has-text('Accept')").click();
         assertThat(page.locator(".govuk-notification-banner").textContent()).contains("Accepted:");
+        page.waitForLoadState();
         assertThat(suggestions(page).count()).isEqualTo(waiting - 1);
         accessible(page, scripts);
 
         card(page, "84%").locator("a:has-text('Override')").click();
         assertThat(page.locator("h1").textContent()).startsWith("Override: ");
-        assertThat(page.locator("main").textContent()).contains("attendance is 84%".substring(1));
+        assertThat(page.locator("main").textContent()).contains("ttendance is 84%");
         assertThat(page.locator("input[type=radio]:checked").count()).isZero();
         accessible(page, scripts);
         page.fill("#comment", "Maya is back after an operation.");
@@ -194,7 +196,7 @@ class AdviserPagesTest {
         var text = page.locator("main").textContent();
         assertThat(text)
                 .contains("84%", "Restricted to careers advisers", "restricted to careers advisers")
-                .doesNotContain("SEND", "SEN support", "RONI");
+                .doesNotContain("SEND", "SEN support", "RONI score");
         assertThat(page.locator("main button").count()).isZero();
         assertThat(page.locator("main a[role=button]").count()).isZero();
         assertAccessible(page);
@@ -231,9 +233,9 @@ class AdviserPagesTest {
         signIn(page, Role.ADVISER);
         var all = page.locator(".signpost-suggestions > li").count();
         assertThat(page.locator(".signpost-figures").textContent().replaceAll("\\s+", " "))
-                .contains("2 students wait", all + " suggestions");
+                .contains("3 students wait", all + " suggestions");
         assertThat(page.locator(".signpost-student h2").allTextContents())
-                .containsExactly("Maya Thornley", "Imran Brook");
+                .containsExactly("Maya Thornley", "Imran Brook", "Rowan Ashby");
         page.selectOption("#year", "10");
         page.click("button:has-text('Filter')");
         assertThat(page.locator(".signpost-student h2").allTextContents()).containsExactly("Imran Brook");
@@ -269,6 +271,7 @@ class AdviserPagesTest {
     }
 
     private void signIn(Page page, Role role) {
+        page.setDefaultTimeout(10_000);
         page.navigate(url("/sign-in"));
         page.fill("#username", school.person(role).username());
         page.fill("#password", TestSchools.PASSWORD);

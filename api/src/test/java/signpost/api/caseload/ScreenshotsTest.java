@@ -56,7 +56,7 @@ class ScreenshotsTest {
             page.navigate(decision);
             shoot(page, "decision");
             for (var width : new int[] {1280, 390}) {
-                page.setViewportSize(width, width == 1280 ? 900 : 844);
+                page.setViewportSize(width, width == 1280 ? 1000 : 844);
                 for (var path : new String[][] {
                     {"caseload", "/caseload"},
                     {"all", "/caseload?view=all"},

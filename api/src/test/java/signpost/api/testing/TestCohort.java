@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 import signpost.api.recommendations.EvaluationWorker;
 import signpost.api.schools.SchoolScope;
 import signpost.api.students.Students;
+import signpost.api.students.imports.ImportResult;
 import signpost.api.students.imports.Imports;
 import signpost.fixtures.cohort.Export;
 import signpost.fixtures.cohort.Region;
@@ -36,7 +37,8 @@ public class TestCohort {
 
     /** A CSV with whatever columns a test needs, its header first. */
     public void take(UUID school, String... lines) {
-        take(school, String.join("\n", lines), LocalDate.now(clock));
+        assertThat(take(school, String.join("\n", lines), LocalDate.now(clock)).refused())
+                .isEmpty();
         worker.work();
     }
 
@@ -62,8 +64,7 @@ public class TestCohort {
         }
     }
 
-    private void take(UUID school, String csv, LocalDate asOf) {
-        var result = scope.within(school, () -> imports.importNow(csv.getBytes(StandardCharsets.UTF_8), asOf, false));
-        assertThat(result.refused()).isEmpty();
+    private ImportResult take(UUID school, String csv, LocalDate asOf) {
+        return scope.within(school, () -> imports.importNow(csv.getBytes(StandardCharsets.UTF_8), asOf, false));
     }
 }
