@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.SignpostTest;
@@ -37,6 +38,9 @@ class AdviserPagesTest {
 
     @Autowired
     TestCohort cohort;
+
+    @Autowired
+    JdbcClient sql;
 
     Browser browser;
     TestSchools.TestSchool school;
@@ -93,7 +97,7 @@ class AdviserPagesTest {
 
         card(page, "84%").locator("a:has-text('Override')").click();
         assertThat(page.locator("h1").textContent()).startsWith("Override: ");
-        assertThat(page.locator("main").textContent()).contains("ttendance is 84%");
+        assertThat(text(page)).contains("ttendance is 84%");
         assertThat(page.locator("input[type=radio]:checked").count()).isZero();
         accessible(page, scripts);
         page.fill("#comment", "Maya is back after an operation.");
@@ -106,11 +110,10 @@ class AdviserPagesTest {
         page.click("button:has-text('Override')");
         assertThat(page.locator(".govuk-notification-banner").textContent())
                 .contains("Overridden:", "Instead: Follow-up guidance interview");
-        assertThat(page.locator("main").textContent())
-                .contains("Something else will help more", "Maya is back after an operation.");
+        assertThat(text(page)).contains("Something else will help more", "Maya is back after an operation.");
 
         page.click("text=Sign out");
-        assertThat(page.locator("main").textContent()).contains("You have signed out");
+        assertThat(text(page)).contains("You have signed out");
     }
 
     @Test
@@ -149,16 +152,18 @@ class AdviserPagesTest {
         second.check("input[value='NOT-NOW']");
         second.fill("#comment", "After the exams.");
         second.click("button:has-text('Override')");
+        second.waitForLoadState();
         assertThat(second.locator(".govuk-notification-banner").textContent())
                 .contains("Changed since you opened it", "Sam A accepted it");
         assertThat(second.inputValue("#comment")).isEqualTo("After the exams.");
         assertThat(second.isChecked("input[value='NOT-NOW']")).isTrue();
         assertAccessible(second);
         first.reload();
-        assertThat(first.locator("main").textContent()).doesNotContain("After the exams.");
+        assertThat(text(first)).doesNotContain("After the exams.");
 
         second.click("button:has-text('Override')");
-        assertThat(second.locator("main").textContent()).contains("After the exams.", "Accepted by Sam A");
+        second.waitForSelector(".govuk-notification-banner--success");
+        assertThat(text(second)).contains("After the exams.", "Accepted by Sam A");
     }
 
     @Test
@@ -177,23 +182,21 @@ class AdviserPagesTest {
             assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
         }
         page.navigate(url("/caseload"));
-        assertThat(page.locator("main").textContent())
-                .contains("Nothing waits for you")
-                .doesNotContain("Maya");
+        assertThat(text(page)).contains("Nothing waits for you").doesNotContain("Maya");
     }
 
     @Test
     void aTutorSeesNoButtonAndNothingOfSpecialCategory() {
         var page = browser.page();
         signIn(page, Role.TUTOR);
-        assertThat(page.locator("main").textContent())
+        assertThat(text(page))
                 .contains("Maya Thornley", "Persistent absence", "restricted to careers advisers")
                 .doesNotContain("SEND");
         page.navigate(url("/caseload?flag=SEND+without+a+plan"));
-        assertThat(page.locator("main").textContent()).contains("Imran Brook");
+        assertThat(text(page)).contains("Imran Brook");
 
         page.navigate(url("/students/" + student));
-        var text = page.locator("main").textContent();
+        var text = text(page);
         assertThat(text)
                 .contains("84%", "Restricted to careers advisers", "restricted to careers advisers")
                 .doesNotContain("SEND", "SEN support", "RONI score");
@@ -242,6 +245,39 @@ class AdviserPagesTest {
         page.navigate(url("/caseload?view=all"));
         assertThat(page.locator("tbody th").allTextContents())
                 .containsExactly("Rowan Ashby", "Imran Brook", "Maya Thornley");
+    }
+
+    @Test
+    void aRefusedChangeOfTheRuleBookIsShownAsTextWithItsPlace() {
+        var problems = "[{\"place\":{\"file\":\"topics/attendance.txt\",\"line\":7,\"column\":5},"
+                + "\"message\":\"\\\"<b>atendance</b>\\\" is not known.\",\"advice\":\"Did you mean attendance?\"}]";
+        var attempt = UUID.randomUUID();
+        sql.sql("insert into rule_book_attempts (id, origin, digest, tried_at, problems)"
+                        + " values (?, 'a test folder', '', now() + interval '1 minute', cast(? as jsonb))")
+                .params(attempt, problems)
+                .update();
+        try {
+            var page = browser.page();
+            signIn(page, Role.HEAD_OF_DESTINATIONS);
+            page.navigate(url("/rule-book"));
+            assertThat(page.locator(".signpost-problems").textContent())
+                    .contains(
+                            "topics/attendance.txt, line 7, column 5",
+                            "\"<b>atendance</b>\" is not known.",
+                            "Did you mean attendance?",
+                            "stays in force");
+            assertAccessible(page);
+        } finally {
+            sql.sql("update rule_book_attempts set problems = '[]', tried_at = now() - interval '1 day' where id = ?")
+                    .param(attempt)
+                    .update();
+        }
+    }
+
+    /** All that the page says, once it is whole. */
+    private static String text(Page page) {
+        page.waitForLoadState();
+        return page.locator("main").textContent();
     }
 
     private static void accessible(Page page, boolean scripts) {
