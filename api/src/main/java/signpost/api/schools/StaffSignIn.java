@@ -10,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Signs a person in by username and password. Every refusal is the same one, and takes the same time. */
 @Component
@@ -18,20 +19,20 @@ class StaffSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Audit audit;
-    private final String hashOfNobody;
+    private final SingletonSupplier<String> hashOfNobody;
 
     StaffSignIn(Accounts accounts, PasswordEncoder passwords, SafeTokens tokens, Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
-        this.hashOfNobody = String.valueOf(passwords.encode(tokens.secret()));
+        this.hashOfNobody = SingletonSupplier.of(() -> String.valueOf(passwords.encode(tokens.secret())));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var password = String.valueOf(attempt.getCredentials());
         var account = accounts.find(attempt.getName());
-        var hash = account.map(Accounts.Account::passwordHash).orElse(hashOfNobody);
+        var hash = account.map(Accounts.Account::passwordHash).orElseGet(hashOfNobody::obtain);
         boolean matches = passwords.matches(password, hash);
         if (account.isEmpty()) {
             throw refused();
