@@ -45,6 +45,7 @@ create table recommendations (
   intervention text not null,
   occurrence text not null default '',
   term_id uuid not null,
+  decided_term_id uuid,
   origin text not null check (origin in ('RULES', 'ADVISER')),
   state text not null check (state in
     ('SUGGESTED', 'ACCEPTED', 'OVERRIDDEN', 'DEFERRED', 'WITHDRAWN', 'EXPIRED')),
@@ -63,10 +64,13 @@ create table recommendations (
   primary key (school_id, id),
   foreign key (school_id, student) references students,
   foreign key (school_id, term_id) references terms,
+  foreign key (school_id, decided_term_id) references terms,
   foreign key (school_id, former) references recommendations (school_id, id),
   foreign key (school_id, instead_of) references recommendations (school_id, id),
   check ((state = 'DEFERRED') = (deferred_until is not null))
 );
+comment on column recommendations.term_id is 'The term it arose in';
+comment on column recommendations.decided_term_id is 'The term of the last decision on it: what was carried over and decided later stands in that one';
 comment on column recommendations.version is 'Counts every change of evidence or state; a decision names the one it saw';
 comment on column recommendations.evidence_unknown is 'A rule behind it cannot tell any more: it stays, because unknown is not no';
 comment on column recommendations.silenced is 'Overridden for a reason that lasts beyond the term';

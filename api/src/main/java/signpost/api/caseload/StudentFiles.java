@@ -151,7 +151,7 @@ class StudentFiles {
         /** An acceptance until it is done, an override for its term. */
         private static boolean counts(Recommendation one, UUID term) {
             boolean overridden = one.state() == State.OVERRIDDEN;
-            return one.state().open() || (overridden && one.term().equals(term));
+            return one.state().open() || (overridden && one.standsIn(term));
         }
     }
 }

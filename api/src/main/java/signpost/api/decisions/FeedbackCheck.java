@@ -40,6 +40,9 @@ final class FeedbackCheck {
         if (feedback.comment().length() > LONGEST_COMMENT) {
             add("overrideReason.comment", "must not be longer than " + LONGEST_COMMENT + " characters");
         }
+        if (unprintable(feedback.comment()) || unprintable(feedback.decidedBy().name())) {
+            add("decidedBy", "and the comment must not hold control characters");
+        }
         if (feedback.decidedBy().name().isBlank() || feedback.decidedBy().name().length() > LONGEST_NAME) {
             add("decidedBy", "must name the person who decided, in at most " + LONGEST_NAME + " characters");
         }
@@ -48,7 +51,18 @@ final class FeedbackCheck {
                 .isPresent()) {
             add("outcomeTimestamp", "must not lie in the future");
         }
+        if (feedback.decidedAt()
+                .filter(at -> at.isBefore(recommendation.raisedAt().minus(CLOCKS_MAY_DIFFER)))
+                .isPresent()) {
+            add("outcomeTimestamp", "must not lie before the recommendation was made");
+        }
         return wrong;
+    }
+
+    private static boolean unprintable(String text) {
+        return text.chars()
+                .anyMatch(
+                        letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
     }
 
     private void override(Feedback feedback, Recommendation recommendation) {

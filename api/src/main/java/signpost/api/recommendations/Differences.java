@@ -46,7 +46,7 @@ final class Differences {
     /** Nothing undecided outlives its term. */
     private void expireFormerTerms() {
         for (Recommendation recommendation : kept) {
-            if (recommendation.state().undecided() && !recommendation.term().equals(term)) {
+            if (recommendation.state().undecided() && !recommendation.standsIn(term)) {
                 changes.add(new Change.Expire(recommendation.id()));
                 expired.add(recommendation.id());
             }
@@ -80,7 +80,7 @@ final class Differences {
         if (same.stream().anyMatch(Recommendation::silenced)) {
             return;
         }
-        boolean thisTerm = overridden.map(found -> found.term().equals(term)).orElse(false);
+        boolean thisTerm = overridden.map(found -> found.standsIn(term)).orElse(false);
         boolean graver = overridden
                 .map(found -> made.severity().compareTo(found.severity()) > 0)
                 .orElse(false);

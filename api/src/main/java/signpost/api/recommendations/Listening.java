@@ -1,6 +1,7 @@
 package signpost.api.recommendations;
 
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,6 +23,12 @@ class Listening {
     /** Up to so many students are evaluated before the answer is given. */
     private static final int AT_ONCE = 30;
 
+    /**
+     * An evaluation after a commit needs a second connection while the first is still held: only a few at a time may, or
+     * many writers together would wait for each other. The others' students wait for the worker.
+     */
+    private final Semaphore connections = new Semaphore(3);
+
     private final Evaluations waiting;
     private final Evaluator evaluator;
     private final TurnOfDay turnOfDay;
@@ -41,13 +48,15 @@ class Listening {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void evaluate(ProfilesChanged changed) {
-        if (changed.students().size() > AT_ONCE) {
+        if (changed.students().size() > AT_ONCE || !connections.tryAcquire()) {
             return;
         }
         try {
             evaluator.now(changed.school(), changed.students());
         } catch (RuntimeException failure) {
             LOG.error("Students of school {} could not be evaluated at once; they wait", changed.school(), failure);
+        } finally {
+            connections.release();
         }
     }
 

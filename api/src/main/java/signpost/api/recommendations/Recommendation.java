@@ -14,6 +14,7 @@ import signpost.engine.rulebook.Severity;
  * @param intervention its code in the catalogue
  * @param occurrence which of several by design, or empty
  * @param term the term it arose in
+ * @param decidedIn the term of the last decision on it, if there was one
  * @param fromRules whether rules asked for it, or a person chose it
  * @param state where it stands
  * @param version counts every change of evidence or state
@@ -35,6 +36,7 @@ public record Recommendation(
         String intervention,
         String occurrence,
         UUID term,
+        Optional<UUID> decidedIn,
         boolean fromRules,
         State state,
         int version,
@@ -52,5 +54,10 @@ public record Recommendation(
 
     boolean sameThing(String code, String which) {
         return intervention.equals(code) && occurrence.equals(which);
+    }
+
+    /** Whether it belongs to a term: the one it was last decided in, else the one it arose in. */
+    public boolean standsIn(UUID someTerm) {
+        return decidedIn.orElse(term).equals(someTerm);
     }
 }

@@ -3,6 +3,7 @@ package signpost.api.recommendations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,10 +31,12 @@ public class Recommendations {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Recommendations(JdbcClient sql, JsonMapper json) {
+    Recommendations(JdbcClient sql, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -109,13 +112,16 @@ public class Recommendations {
             UUID school, UUID id, State state, Optional<LocalDate> deferredUntil, boolean silenced, Instant at) {
         return sql.sql("""
                         update recommendations set state = :state, version = version + 1, deferred_until = :until,
-                          silenced = :silenced, changed_at = :at
+                          silenced = :silenced, changed_at = :at,
+                          decided_term_id = (select t.id from terms t where t.school_id = :school
+                            and :today between t.starts_on and t.ends_on)
                         where school_id = :school and id = :id returning version
                         """)
                 .param("school", school)
                 .param("id", id)
                 .param("state", state.name())
                 .param("until", deferredUntil.orElse(null))
+                .param("today", LocalDate.ofInstant(at, clock.getZone()))
                 .param("silenced", silenced)
                 .param("at", Timestamp.from(at))
                 .query(Integer.class)
@@ -186,6 +192,7 @@ public class Recommendations {
                 row.getString("intervention"),
                 row.getString("occurrence"),
                 row.getObject("term_id", UUID.class),
+                Optional.ofNullable(row.getObject("decided_term_id", UUID.class)),
                 row.getString("origin").equals("RULES"),
                 State.valueOf(row.getString("state")),
                 row.getInt("version"),

@@ -44,7 +44,7 @@ class Turn {
     private List<UUID> concerned(UUID school, LocalDate today) {
         return sql.sql("""
                         select distinct r.student from recommendations r
-                        join terms t on t.school_id = r.school_id and t.id = r.term_id
+                        join terms t on t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id)
                         where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
                           and (t.ends_on < :today or r.deferred_until <= :today)
                         """)
@@ -59,7 +59,7 @@ class Turn {
                         update recommendations r set state = 'EXPIRED', version = version + 1, deferred_until = null, changed_at = :at
                         from terms t
                         where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
-                          and t.school_id = r.school_id and t.id = r.term_id and t.ends_on < :today
+                          and t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id) and t.ends_on < :today
                         """)
                 .param("school", school)
                 .param("today", today)

@@ -1,5 +1,8 @@
 package signpost.api.recommendations;
 
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import signpost.api.schools.SchoolScope;
 import signpost.api.schools.Schools;
@@ -10,6 +13,8 @@ import signpost.api.schools.Schools;
  */
 @Service
 public class TurnOfDay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnOfDay.class);
 
     private final Schools schools;
     private final SchoolScope scope;
@@ -23,6 +28,15 @@ public class TurnOfDay {
 
     /** Brings every school up to today. */
     public void come() {
-        schools.ids().forEach(school -> scope.within(school, () -> turn.of(school)));
+        schools.ids().forEach(this::come);
+    }
+
+    /** A school whose turn fails has it at the next; the others have theirs now. */
+    private void come(UUID school) {
+        try {
+            scope.within(school, () -> turn.of(school));
+        } catch (RuntimeException failure) {
+            LOG.error("The turn of the day of school {} failed and is tried again", school, failure);
+        }
     }
 }

@@ -82,8 +82,9 @@ public class BookInForce {
             if (digest.equals(lastTried)) {
                 return Optional.empty();
             }
+            Optional<Recommender> read = published(files, source.origin());
             lastTried = digest;
-            return published(files, source.origin());
+            return read;
         } catch (UncheckedIOException unreadable) {
             if (!lastTried.equals("unreadable")) {
                 lastTried = "unreadable";
@@ -109,7 +110,10 @@ public class BookInForce {
         String digest = recommender.book().digest();
         int rules = recommender.book().rules().size();
         books.tried(ids.next(), origin, digest, List.of(), clock.instant());
-        if (books.putInForce(files, digest, origin, rules, ready.scenarios(), clock.instant())) {
+        boolean another = books.putInForce(files, digest, origin, rules, ready.scenarios(), clock.instant());
+        // Whoever hears of it must find it in force already.
+        use(recommender);
+        if (another) {
             LOG.info(
                     "Rule book {} in force: {} rules, {} scenarios, from {}",
                     digest.substring(0, 12),

@@ -99,6 +99,17 @@ class FeedbackTest {
     }
 
     @Test
+    void whatNoTableTakesIsRefusedInWords() {
+        Answered control = send(maths, "{\"outcome\":\"accepted\",\"decidedBy\":\"One\\u0000\"}");
+        Answered ancient = send(
+                maths,
+                "{\"outcome\":\"accepted\",\"decidedBy\":\"One\",\"outcomeTimestamp\":\"1200-01-01T00:00:00Z\"}");
+
+        assertThat(control.status()).isEqualTo(422);
+        assertThat(ancient.status()).isEqualTo(422);
+    }
+
+    @Test
     void somethingElseCanBeDoneInstead() {
         Answered answered = send(
                 maths,

@@ -146,6 +146,17 @@ class EvaluationTest {
     }
 
     @Test
+    void whatWasCarriedOverAndOverriddenThisTermStaysOverridden() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        decide(student, State.ACCEPTED, false);
+        endTermYesterday();
+        decide(student, State.OVERRIDDEN, false);
+        students.tell(school, student, Map.of("maths_predicted", "2"));
+
+        assertThat(all(student, "MAT-01")).extracting(Recommendation::state).containsExactly(State.OVERRIDDEN);
+    }
+
+    @Test
     void aLastingReasonSilencesForGood() {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         decide(student, State.OVERRIDDEN, true);

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import signpost.api.recommendations.EvaluationWorker;
 import signpost.api.recommendations.Standing;
 import signpost.api.recommendations.Standings;
+import signpost.api.recommendations.TurnOfDay;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
@@ -52,6 +53,9 @@ class RulesFolderTest {
     EvaluationWorker worker;
 
     @Autowired
+    TurnOfDay turnOfDay;
+
+    @Autowired
     Standings standings;
 
     @Autowired
@@ -81,6 +85,8 @@ class RulesFolderTest {
     void aSavedRuleTakesEffectAndJudgesEverybodyAgain() throws IOException {
         UUID school = schools.school().id();
         UUID student = students.enrol(school, "F1", Map.of("nc_year", "14", "enrol_status", "C"));
+        turnOfDay.come();
+        worker.work();
         assertThat(flags(school, student)).doesNotContain("Third year");
 
         Files.writeString(FOLDER.resolve("topics/own.txt"), RULE);
