@@ -78,7 +78,7 @@ class Evaluator {
         }
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
-        Recommender recommender = book.recommender();
+        Recommender recommender = book.agreed();
         SchoolTerm term = terms.on(school, today);
         List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
         List<Judgement> judgements = recommender.judge(onDate(school, ordered, today));

@@ -89,7 +89,7 @@ class Turn {
                                 """)
                         .param("school", school)
                         .param("today", today)
-                        .param("digest", book.recommender().book().digest())
+                        .param("digest", book.agreed().book().digest())
                         .update()
                 == 1;
     }

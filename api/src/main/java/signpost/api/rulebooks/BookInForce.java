@@ -47,12 +47,25 @@ public class BookInForce {
         return inForce;
     }
 
+    /**
+     * As {@link #recommender()}, after asking the database which book is in force: a replica that has not heard yet of a
+     * publication must not judge anybody by the book before.
+     */
+    public Recommender agreed() {
+        follow();
+        return inForce;
+    }
+
     /** Looks whether the folder or another replica has changed the book. */
     @Scheduled(fixedDelayString = "${signpost.rules.look-every:2s}")
     void look() {
         if (source.canChange()) {
             tryFolder();
         }
+        follow();
+    }
+
+    private void follow() {
         books.digestInForce()
                 .filter(digest -> !digest.equals(recommender().book().digest()))
                 .flatMap(this::stored)
