@@ -58,7 +58,7 @@ public class BookInForce {
 
     /** Looks whether the folder or another replica has changed the book. */
     @Scheduled(fixedDelayString = "${signpost.rules.look-every:2s}")
-    void look() {
+    synchronized void look() {
         if (source.canChange()) {
             tryFolder();
         }
