@@ -19,15 +19,14 @@ import picocli.CommandLine;
 /** The command line of whoever runs Signpost: schools, staff, tokens. Starts no web server and no jobs. */
 public final class SchoolsCommandLine {
 
-    private static final Set<String> COMMANDS = Set.of("school", "staff", "token");
-
     private SchoolsCommandLine() {}
 
     /** Whether these arguments are for the command line, rather than options of the server. */
     public static boolean knows(String... arguments) {
+        // A mistyped command is answered with help: it must not start a server.
         return arguments.length > 0
-                && (COMMANDS.contains(arguments[0])
-                        || Set.of("help", "--help", "-h").contains(arguments[0]));
+                && (!arguments[0].startsWith("--")
+                        || Set.of("--help", "--version").contains(arguments[0]));
     }
 
     /**
