@@ -20,7 +20,6 @@ class SharedPages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addRedirectViewController("/", "/caseload");
         pages.addViewController("/sign-in").setViewName("sign-in");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.engine.evaluation.Explanation;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.rulebook.RuleBook;
@@ -109,7 +110,7 @@ final class Differences {
             return;
         }
         ShownReasons shown = new ShownReasons(
-                made.reasons(), made.checkFirst(), List.of(), open.shown().note());
+                made.reasons(), made.checkFirst(), unsure(open), open.shown().note());
         boolean same = shown.sameAs(open.shown()) && open.severity() == made.severity() && !open.evidenceUnknown();
         if (!same) {
             LocalDate due = open.due().isBefore(made.due()) ? open.due() : made.due();
@@ -130,14 +131,9 @@ final class Differences {
                                     .collect(Collectors.joining("; "))));
             return;
         }
-        Set<String> behind = new HashSet<>();
-        open.shown().reasons().forEach(reason -> behind.add(reason.rule()));
-        open.shown().unsure().forEach(reason -> behind.add(reason.rule()));
-        List<Explanation> unsure = judgement.cannotTell().stream()
-                .filter(explanation -> behind.contains(explanation.rule()) && asksFor(explanation.rule(), open))
-                .toList();
+        List<Explanation> unsure = unsure(open);
         if (unsure.isEmpty()) {
-            changes.add(new Change.Withdraw(open.id(), because(behind)));
+            changes.add(new Change.Withdraw(open.id(), because(behind(open))));
             return;
         }
         ShownReasons shown = new ShownReasons(
@@ -148,6 +144,20 @@ final class Differences {
         if (!open.evidenceUnknown() || !shown.sameAs(open.shown())) {
             changes.add(new Change.Reword(open.id(), open.version() + 1, open.severity(), open.due(), true, shown));
         }
+    }
+
+    /** The rules behind it that still ask for it and cannot tell any more. */
+    private List<Explanation> unsure(Recommendation open) {
+        Set<String> behind = behind(open);
+        return judgement.cannotTell().stream()
+                .filter(explanation -> behind.contains(explanation.rule()) && asksFor(explanation.rule(), open))
+                .toList();
+    }
+
+    private static Set<String> behind(Recommendation open) {
+        return Stream.concat(open.shown().reasons().stream(), open.shown().unsure().stream())
+                .map(Explanation::rule)
+                .collect(Collectors.toSet());
     }
 
     private boolean asksFor(String rule, Recommendation open) {

@@ -79,6 +79,10 @@ class StatelessApi {
 
     record Wrong(String field, String message) {}
 
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final int MOST_LISTED = 100;
+
     private final BookInForce book;
     private final Terms terms;
     private final Clock clock;
@@ -94,15 +98,21 @@ class StatelessApi {
     JudgementView evaluate(@RequestBody ProfileToJudge profile, @AuthenticationPrincipal MisClient client) {
         Recommender recommender = book.recommender();
         LocalDate on = profile.on() == null ? LocalDate.now(clock) : profile.on();
-        Profile read = new Profile("", facts(recommender.book().vocabulary(), profile.facts(), on));
+        List<Wrong> wrong = new ArrayList<>();
+        if (on.isBefore(EARLIEST) || on.isAfter(LATEST)) {
+            wrong.add(new Wrong("on", "must be a day from " + EARLIEST + " to " + LATEST));
+        }
+        Profile read = new Profile("", facts(recommender.book().vocabulary(), profile.facts(), on, wrong));
+        if (!wrong.isEmpty()) {
+            throw refusal(wrong);
+        }
         Judgement judgement = recommender.judge(new StudentOnDate(read, on, terms.calendar(client.schoolId())));
         return view(profile.studentId(), on, judgement, recommender);
     }
 
     private static Map<String, Fact.Known> facts(
-            Vocabulary vocabulary, @Nullable Map<String, @Nullable Object> given, LocalDate on) {
+            Vocabulary vocabulary, @Nullable Map<String, @Nullable Object> given, LocalDate on, List<Wrong> wrong) {
         Map<String, Fact.Known> facts = new HashMap<>();
-        List<Wrong> wrong = new ArrayList<>();
         new TreeMap<>(given == null ? Map.of() : given).forEach((key, value) -> {
             var attribute = vocabulary.byKey(key);
             if (attribute.isEmpty()) {
@@ -124,9 +134,6 @@ class StatelessApi {
         if (given == null) {
             wrong.add(new Wrong("facts", "is missing; send {} when nothing is known"));
         }
-        if (!wrong.isEmpty()) {
-            throw refusal(wrong);
-        }
         return facts;
     }
 
@@ -136,7 +143,10 @@ class StatelessApi {
                 "invalid-profile",
                 "The profile cannot be judged",
                 "Mend every entry of errors and send it again.");
-        problem.setProperty("errors", wrong);
+        problem.setProperty("errors", wrong.stream().limit(MOST_LISTED).toList());
+        if (wrong.size() > MOST_LISTED) {
+            problem.setProperty("moreErrors", wrong.size() - MOST_LISTED);
+        }
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 

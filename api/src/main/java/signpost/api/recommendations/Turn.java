@@ -32,7 +32,7 @@ class Turn {
     @Transactional
     public void of(UUID school) {
         LocalDate today = LocalDate.now(clock);
-        students.lock(concerned(school, today));
+        students.lock(newDay(school, today) ? students.all() : concerned(school, today));
         expire(school, today);
         lapse(school, today);
         if (firstToday(school, today)) {
@@ -52,6 +52,18 @@ class Turn {
                 .param("today", today)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** As {@link #firstToday}, before anything is locked or changed. */
+    private boolean newDay(UUID school, LocalDate today) {
+        return sql.sql(
+                        "select 1 from evaluated_schools where school_id = :school and requested_on = :today and book_digest = :digest")
+                .param("school", school)
+                .param("today", today)
+                .param("digest", book.agreed().book().digest())
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
     }
 
     private void expire(UUID school, LocalDate today) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
+import signpost.engine.evaluation.Explanation;
 
 /** The life of a recommendation: raised, kept, withdrawn, expired. */
 @SignpostTest
@@ -112,6 +113,28 @@ class EvaluationTest {
         assertThat(kept.evidenceUnknown()).isTrue();
         assertThat(kept.shown().unsure()).isNotEmpty();
         assertThat(kept.shown().unsure().get(0).missing()).isNotEmpty();
+    }
+
+    @Test
+    void aRuleThatCannotTellAnyMoreStaysBehindAnotherThatHolds() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        students.tell(school, student, Map.of("english_current", "3", "english_predicted", "3"));
+        assertThat(only(student, "MAT-01").shown().reasons()).hasSize(2);
+        students.in(school, () -> {
+            sql.sql(
+                            "update observations set superseded_at = now() where school_id = :school and attribute like 'english%'")
+                    .param("school", school)
+                    .update();
+            evaluations.request(school, List.of(student), java.time.Instant.now());
+        });
+        worker.work();
+
+        Recommendation kept = only(student, "MAT-01");
+        assertThat(kept.evidenceUnknown()).isFalse();
+        assertThat(kept.shown().reasons()).hasSize(1);
+        assertThat(kept.shown().unsure())
+                .extracting(Explanation::rule)
+                .containsExactly("English and maths both below grade 4");
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Consequence;
 import signpost.engine.rulebook.Rule;
@@ -25,6 +28,7 @@ final class Gathering {
     private final Map<String, List<Raised>> flags = new TreeMap<>();
     private final Map<Key, List<Asked>> asked =
             new TreeMap<>(Comparator.comparing(Key::intervention).thenComparing(Key::occurrence));
+    private final Set<String> perhapsAsked = new TreeSet<>();
     private final Map<String, List<Explanation>> ruledOut = new TreeMap<>();
     private final Map<String, List<Explanation>> perhapsRuledOut = new TreeMap<>();
     private final List<Explanation> cannotTell = new ArrayList<>();
@@ -61,6 +65,7 @@ final class Gathering {
     private void cannotTell(Rule rule) {
         Explanation reason = Explainer.explain(rule, Answer.UNKNOWN, judged);
         cannotTell.add(reason);
+        rule.recommendations().forEach(recommend -> perhapsAsked.add(recommend.intervention()));
         rule.ruleOuts().forEach(out -> add(perhapsRuledOut, out.intervention(), reason));
     }
 
@@ -104,9 +109,9 @@ final class Gathering {
     }
 
     private List<Judgement.Withheld> withheld() {
-        return asked.keySet().stream()
-                .map(Key::intervention)
+        return Stream.concat(asked.keySet().stream().map(Key::intervention), perhapsAsked.stream())
                 .distinct()
+                .sorted()
                 .filter(ruledOut::containsKey)
                 .map(code -> new Judgement.Withheld(code, ruledOut.getOrDefault(code, List.of())))
                 .toList();

@@ -16,7 +16,7 @@ import signpost.engine.rulebook.Subject;
  * @param flags gravest first
  * @param scores points by score
  * @param recommendations what to do, most urgent first
- * @param withheld what was recommended and ruled out
+ * @param withheld what was asked for, or would be if more were known, and is ruled out
  * @param cannotTell the rules for which something is not known
  */
 public record Judgement(
@@ -65,7 +65,7 @@ public record Judgement(
         }
     }
 
-    /** An intervention that was asked for by some rules and ruled out by others. */
+    /** An intervention that some rules ask for, or cannot tell whether they do, and others certainly rule out. */
     public record Withheld(String intervention, List<Explanation> ruledOutBy) {
         public Withheld {
             ruledOutBy = List.copyOf(ruledOutBy);

@@ -51,6 +51,16 @@ class ChainingTest {
     }
 
     @Test
+    void rulingOutIsToldOfWhatMayBeAskedFor() {
+        Judgement judgement = judge(aStudent().withAttendance("40"), ABSENCE, NO_MENTOR, MENTOR);
+
+        assertThat(judgement.recommendations()).isEmpty();
+        assertThat(judgement.withheld())
+                .extracting(Judgement.Withheld::intervention)
+                .containsExactly("MEN-01");
+    }
+
+    @Test
     void aRuleOutThatDoesNotHoldIsNotMentioned() {
         Judgement judgement = judge(aStudent().with("in_care", "Y").withAttendance("95"), ABSENCE, NO_MENTOR, MENTOR);
 

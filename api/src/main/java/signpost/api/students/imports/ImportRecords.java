@@ -71,6 +71,14 @@ class ImportRecords {
                 .optional();
     }
 
+    /** Whether it is the caller's turn to work on the school's imports; it holds until the transaction ends. */
+    boolean turn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:school, 5))")
+                .param("school", "imports " + school.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes that work on it begins, for the how-manieth time; 0 when it is finished. */
     int begin(UUID id) {
         return jdbc.sql("update imports set state = 'running', attempts = attempts + 1"

@@ -1,11 +1,14 @@
 package signpost.api.students.imports;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import signpost.api.schools.Audit;
 import signpost.api.schools.SchoolScope;
@@ -20,6 +23,9 @@ class ImportWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final int MOST_ATTEMPTS = 3;
+    private static final ImportReport GIVEN_UP =
+            ImportReport.refused("Signpost could not finish this import, and kept nothing of it. Send the file"
+                    + " again, and tell whoever runs Signpost if it fails again.");
 
     private final Imports imports;
     private final ImportRecords records;
@@ -27,6 +33,8 @@ class ImportWork {
     private final Roll roll;
     private final SchoolScope scope;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate apart;
+    private final TransactionTemplate within;
     private final Audit audit;
 
     ImportWork(
@@ -43,17 +51,29 @@ class ImportWork {
         this.roll = roll;
         this.scope = scope;
         this.transactions = new TransactionTemplate(transactions);
+        // Counting an attempt outlives the attempt.
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.audit = audit;
     }
 
-    /** Finishes every import of the school up to and with this one: a later file may need what an earlier one brings. */
-    void finishUpTo(UUID school, UUID last) {
-        scope.within(school, () -> {
+    /**
+     * Finishes every import of the school up to and with this one: a later file may need what an earlier one brings.
+     *
+     * @return false when somebody else is at work on this school's imports; nothing was done then
+     */
+    boolean finishUpTo(UUID school, UUID last) {
+        return scope.within(school, () -> {
             Optional<UUID> next = first(last);
             while (next.isPresent()) {
-                finish(school, next.get());
+                if (!finish(school, next.get())) {
+                    return false;
+                }
                 next = first(last);
             }
+            return true;
         });
     }
 
@@ -61,48 +81,49 @@ class ImportWork {
         return transactions.execute(status -> records.firstUnfinished(last));
     }
 
-    private void finish(UUID school, UUID id) {
-        Integer attempt = transactions.execute(status -> records.begin(id));
-        if (attempt == null || attempt == 0) {
-            return;
-        }
+    /** @return false when somebody else is at work on this school's imports */
+    private boolean finish(UUID school, UUID id) {
+        var attempt = new AtomicInteger();
         try {
-            work(school, id);
+            return Boolean.TRUE.equals(transactions.execute(status -> {
+                if (!records.turn()) {
+                    return false;
+                }
+                attempt.set(Objects.requireNonNull(apart.execute(counted -> records.begin(id))));
+                work(school, id, attempt.get());
+                return true;
+            }));
         } catch (RuntimeException failure) {
             LOG.warn("Import {} of school {} failed, attempt {}", id, school, attempt, failure);
-            if (attempt < MOST_ATTEMPTS) {
+            if (attempt.get() < MOST_ATTEMPTS) {
                 throw failure;
             }
-            transactions.executeWithoutResult(status -> records.finish(
-                    id,
-                    ImportReport.refused("Signpost could not finish this import, and kept nothing of it. Send the file"
-                            + " again, and tell whoever runs Signpost if it fails again.")));
+            transactions.executeWithoutResult(status -> records.finish(id, GIVEN_UP));
+            return true;
         }
     }
 
-    private void work(UUID school, UUID id) {
-        Optional<ImportResult> tried = tryOut(id);
-        transactions.executeWithoutResult(status -> {
-            roll.lock();
-            records.pending(id).ifPresent(pending -> {
-                ImportResult result = tried.orElseGet(() -> imports.take(records.file(id), pending.asOf()));
-                refused.forgetOld();
-                refused.keep(id, result);
-                records.finish(id, result.report());
-                tell(school, pending, result.report());
-            });
+    private void work(UUID school, UUID id, int attempt) {
+        roll.lock();
+        records.pending(id).ifPresent(pending -> {
+            // It brought the program down before it could be given up.
+            if (attempt > MOST_ATTEMPTS) {
+                records.finish(id, GIVEN_UP);
+                return;
+            }
+            ImportResult result = pending.dryRun() ? tried(pending) : imports.take(records.file(id), pending.asOf());
+            refused.forgetOld();
+            refused.keep(id, result);
+            records.finish(id, result.report());
+            tell(school, pending, result.report());
         });
     }
 
-    /** A trial is judged in a transaction that keeps nothing; its report is kept in the next one. */
-    private Optional<ImportResult> tryOut(UUID id) {
-        Optional<ImportRecords.Pending> pending = transactions.execute(status -> records.pending(id));
-        if (pending == null || pending.filter(ImportRecords.Pending::dryRun).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(transactions.execute(status -> {
+    /** A trial keeps its report and nothing of its rows. */
+    private ImportResult tried(ImportRecords.Pending pending) {
+        return Objects.requireNonNull(within.execute(status -> {
             status.setRollbackOnly();
-            return imports.take(records.file(id), pending.get().asOf());
+            return imports.take(records.file(pending.id()), pending.asOf());
         }));
     }
 

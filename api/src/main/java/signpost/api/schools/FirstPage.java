@@ -1,0 +1,30 @@
+package signpost.api.schools;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where somebody who signed in begins: with the students, or, if they administer only, with how that is done. */
+@Controller
+class FirstPage {
+
+    @GetMapping("/")
+    String first(Authentication person) {
+        Set<String> may = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return may.contains(Permission.ADMINISTER.name()) && !may.contains(Permission.SEE_STUDENTS.name())
+                ? "redirect:/administration"
+                : "redirect:/caseload";
+    }
+
+    @GetMapping("/administration")
+    @PreAuthorize("hasAuthority('ADMINISTER')")
+    String administration() {
+        return "administration";
+    }
+}
