@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +34,10 @@ class ProblemAdvice {
             throw failure;
         }
         if (failure instanceof ErrorResponse known) {
+            return answer(typed(known), known.getHeaders());
+        }
+        // What ended the reading of a body comes wrapped.
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ErrorResponse known) {
             return answer(typed(known), known.getHeaders());
         }
         if (failure instanceof HttpMessageNotReadableException || failure instanceof TypeMismatchException) {

@@ -54,6 +54,8 @@ class FirstAdministratorTest {
             page.fill("#password", "a long enough password");
             page.click("button:has-text('Sign in')");
             assertThat(page.locator("header").textContent()).contains("Ada Office");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Administration");
+            assertAccessible(page);
 
             page.navigate(link.group());
             assertThat(page.locator("h1").textContent()).isEqualTo("This link does not work any more");

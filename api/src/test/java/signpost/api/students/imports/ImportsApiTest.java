@@ -2,8 +2,16 @@ package signpost.api.students.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +23,7 @@ import signpost.api.schools.Scope;
 import signpost.api.students.Api;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
+import signpost.api.testing.TestStudents;
 import signpost.fixtures.Samples;
 import signpost.fixtures.cohort.Noise;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +46,24 @@ class ImportsApiTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    TestStudents students;
+
+    @Autowired
+    ImportRecords records;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    CustomTask<Void> importTask;
+
     TestSchools.TestSchool school;
     Api mis;
+    String fallen = "";
 
     @BeforeEach
     void anMis() {
@@ -58,6 +83,76 @@ class ImportsApiTest {
         assertThat(first.at("/report/kind").asString()).isEqualTo("students");
         assertThat(first.at("/report/newRecords").asInt()).isEqualTo(360);
         assertThat(count("import_files")).isZero();
+    }
+
+    @Test
+    void whoFindsTheSchoolsImportsInOtherHandsLeavesThemThere() {
+        students.in(school.id(), () -> {
+            assertThat(records.turn()).isTrue();
+            UUID id = UUID.fromString(mis.postCsv("/api/v1/imports" + DAY, Samples.bytes("bad/students-with-bom.csv"))
+                    .json()
+                    .path("id")
+                    .asString());
+            assertThat(CompletableFuture.supplyAsync(() -> work.finishUpTo(school.id(), id))
+                            .join())
+                    .isFalse();
+            assertThat(jdbc.sql("select attempts from imports where id = ?")
+                            .param(id)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void everyReplicaMayTakeImportsAndEachIsDoneOnce() {
+        Scheduler replica = Scheduler.create(dataSource, importTask)
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(100))
+                .build();
+        try {
+            replica.start();
+            var sent = IntStream.range(0, 12)
+                    .mapToObj(number -> {
+                        var here = schools.school();
+                        var client = new Api(port, here.token());
+                        return Map.entry(
+                                client,
+                                client.postCsv("/api/v1/imports" + DAY, Samples.bytes("bad/students-with-bom.csv"))
+                                        .location());
+                    })
+                    .toList();
+            sent.forEach(one -> {
+                assertThat(one.getKey()
+                                .finished(one.getValue())
+                                .at("/report/accepted")
+                                .asInt())
+                        .isEqualTo(40);
+                assertThat(one.getKey()
+                                .finished(one.getValue())
+                                .at("/report/newRecords")
+                                .asInt())
+                        .isEqualTo(40);
+            });
+        } finally {
+            replica.stop();
+        }
+    }
+
+    @Test
+    void anImportThatBroughtTheProgramDownThreeTimesIsGivenUp() {
+        students.in(school.id(), () -> {
+            assertThat(records.turn()).isTrue();
+            String location = mis.postCsv("/api/v1/imports" + DAY, Samples.bytes("bad/students-with-bom.csv"))
+                    .location();
+            jdbc.sql("update imports set attempts = 3, state = 'running' where school_id = ?")
+                    .param(school.id())
+                    .update();
+            fallen = location;
+        });
+        JsonNode given = mis.finished(fallen);
+        assertThat(given.path("state").asString()).isEqualTo("failed");
+        assertThat(given.toString()).contains("could not finish this import");
     }
 
     @Test
