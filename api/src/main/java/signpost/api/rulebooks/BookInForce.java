@@ -138,13 +138,13 @@ public class BookInForce {
         return Optional.of(recommender);
     }
 
-    /** The shipped book passed when the program was built, a stored one when it was stored. */
+    /** The shipped book passed when the program was built, another when this release last read it. */
     private CheckedBook checked(BookFiles files) {
         String digest = files.digest();
         if (digest.equals(source.shipped().files().digest())) {
             return source.shipped().checked();
         }
-        return books.knows(digest) ? CheckedBook.knownToPass(files) : CheckedBook.of(files);
+        return books.hasPassed(digest) ? CheckedBook.knownToPass(files) : CheckedBook.of(files);
     }
 
     private void refused(String digest, List<Problem> problems) {

@@ -3,6 +3,7 @@ package signpost.api.rulebooks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class RuleBooks {
     /** Where a book in force comes from, and since when it is. */
     record Published(String origin, Instant since) {}
 
+    private static final String RELEASE =
+            Objects.requireNonNullElse(RuleBooks.class.getPackage().getImplementationVersion(), "development");
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -37,9 +41,11 @@ class RuleBooks {
                 .optional();
     }
 
-    boolean knows(String digest) {
-        return sql.sql("select exists (select from rule_books where digest = :digest)")
+    /** Whether this release of Signpost has run the book's scenarios, and they came out as written. */
+    boolean hasPassed(String digest) {
+        return sql.sql("select exists (select from rule_books where digest = :digest and checked_by = :release)")
                 .param("digest", digest)
+                .param("release", RELEASE)
                 .query(Boolean.class)
                 .single();
     }
@@ -66,8 +72,10 @@ class RuleBooks {
     @Transactional
     boolean putInForce(BookFiles files, String digest, String origin, int rules, int scenarios, Instant at) {
         sql.sql("""
-                        insert into rule_books (digest, origin, files, rules, scenarios, loaded_at)
-                        values (:digest, :origin, :files, :rules, :scenarios, :at) on conflict do nothing
+                        insert into rule_books (digest, origin, files, rules, scenarios, loaded_at, checked_by)
+                        values (:digest, :origin, :files, :rules, :scenarios, :at, :release)
+                        on conflict (digest) do update set checked_by = excluded.checked_by
+                        where rule_books.checked_by <> excluded.checked_by
                         """)
                 .param("digest", digest)
                 .param("origin", origin)
@@ -75,6 +83,7 @@ class RuleBooks {
                 .param("rules", rules)
                 .param("scenarios", scenarios)
                 .param("at", Timestamp.from(at))
+                .param("release", RELEASE)
                 .update();
         return sql.sql("""
                                 insert into rule_book_in_force (digest, since) values (:digest, :at)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import signpost.api.recommendations.EvaluationWorker;
@@ -59,6 +60,9 @@ class RulesFolderTest {
     Standings standings;
 
     @Autowired
+    JdbcClient sql;
+
+    @Autowired
     TestSchools schools;
 
     @Autowired
@@ -98,6 +102,12 @@ class RulesFolderTest {
         }
 
         assertThat(flags(school, student)).contains("Third year");
+        String digest = book.recommender().book().digest();
+        assertThat(books.hasPassed(digest)).isTrue();
+        sql.sql("update rule_books set checked_by = 'an older release' where digest = ?")
+                .param(digest)
+                .update();
+        assertThat(books.hasPassed(digest)).isFalse();
     }
 
     @Test
