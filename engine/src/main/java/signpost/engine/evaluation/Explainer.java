@@ -31,15 +31,22 @@ final class Explainer {
                         .toList());
     }
 
+    /** A group says its parts, and a group within it stands in brackets: "any of: A; (all of: B; C)". */
     private static String words(Condition condition) {
-        if (condition instanceof Condition.AtLeast || condition instanceof Condition.Not) {
-            List<String> inside =
-                    leaves(condition).stream().map(Condition::words).distinct().toList();
-            return inside.size() == 1 && inside.get(0).equals(condition.words())
-                    ? condition.words()
-                    : condition.words() + " " + String.join("; ", inside);
+        List<Condition> parts = condition.parts();
+        if (parts.size() == 1 && parts.get(0).words().equals(condition.words())) {
+            return words(parts.get(0));
         }
-        return condition.words();
+        List<String> inside =
+                parts.stream().map(Explainer::wordsInside).distinct().toList();
+        return inside.isEmpty() || inside.equals(List.of(condition.words()))
+                ? condition.words()
+                : condition.words() + " " + String.join("; ", inside);
+    }
+
+    private static String wordsInside(Condition part) {
+        String words = words(part);
+        return words.equals(part.words()) ? words : "(" + words + ")";
     }
 
     private static List<Seen> seen(Condition condition, Subject subject) {

@@ -202,6 +202,31 @@ class ThreeAnswersTest {
     }
 
     @Test
+    void aGroupWithinAGroupIsReadAloudAsOne() {
+        assertThat(words(
+                        "any of:",
+                        "  the student is in year 10",
+                        "  all of:",
+                        "    the student is in year 11",
+                        "    attendance is 90% or below"))
+                .isEqualTo("any of: the student is in year 10;"
+                        + " (all of: the student is in year 11; attendance is 90% or below)");
+        assertThat(words("none of:", "  the student is in care", "  the student is in year 10 or 11"))
+                .isEqualTo("none of: the student is in care; the student is in year 10 or 11");
+        assertThat(words("the student is in year 10 or 11")).isEqualTo("the student is in year 10 or 11");
+    }
+
+    private static String words(String... conditions) {
+        return ABook.when(conditions)
+                .recommender()
+                .explain(aStudent().seen(), "Tested")
+                .orElseThrow()
+                .conditions()
+                .get(0)
+                .words();
+    }
+
+    @Test
     void aRuleIsNotInForceBeforeOrAfterItsDays() {
         ABook book = ABook.withRules(rule("Tested", "flag \"Tested\" as low", "attendance is 90% or below")
                 .replaceFirst("\n", "\n  In force: from 13 October 2026 to 31 October 2026\n"));
