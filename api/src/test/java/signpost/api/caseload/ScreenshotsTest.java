@@ -32,7 +32,7 @@ class ScreenshotsTest {
 
     @Test
     void picturesOfAWholeSchool() {
-        var school = schools.school();
+        var school = schools.school("Larkrigg School");
         cohort.takePilotSchool(school.id());
         try (var browser = Browser.open()) {
             var page = browser.page();

@@ -6,9 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives every test of this JVM one embedded PostgreSQL, whose database is made anew for each run. */
+/**
+ * Gives every test of this JVM one embedded PostgreSQL, whose database is made anew for each run. Comes before the program
+ * chooses one, which would otherwise open the real one of whoever runs the tests.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -47,8 +47,11 @@ public class TestSchools {
     public record Person(UUID staffId, UUID accountId, String username, String displayName) {}
 
     public TestSchool school() {
+        return school("Harbour Lane School");
+    }
+
+    public TestSchool school(String name) {
         var urn = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
-        var name = "Harbour Lane School " + urn;
         return new TestSchool(schools.add(name, urn, null), urn, name, schools);
     }
 
