@@ -105,22 +105,27 @@ class Caseload {
                 .list();
     }
 
-    Choices choices(UUID school) {
+    Choices choices(UUID school, boolean all) {
         Map<String, List<Choice>> kinds =
                 Map.of("year", new ArrayList<>(), "group", new ArrayList<>(), "flag", new ArrayList<>());
         sql.sql("""
-                        select 'year' as kind, o.value, count(*) as students from students s
-                        join observations o on o.school_id = s.school_id and o.student = s.id and o.attribute = 'nc_year'
+                        with listed as (
+                          select s.id, s.reg_group from students s
+                          where s.school_id = :school and (:all or exists (select from recommendations r
+                            where r.school_id = s.school_id and r.student = s.id
+                              and r.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED'))))
+                        select 'year' as kind, o.value, count(*) as students from listed s
+                        join observations o on o.school_id = :school and o.student = s.id and o.attribute = 'nc_year'
                           and o.superseded_at is null
-                        where s.school_id = :school group by o.value
+                        group by o.value
                         union all
-                        select 'group', reg_group, count(*) from students
-                        where school_id = :school and reg_group is not null group by reg_group
+                        select 'group', reg_group, count(*) from listed where reg_group is not null group by reg_group
                         union all
-                        select 'flag', f ->> 'flag', count(*) from judgements, jsonb_array_elements(flags) f
-                        where school_id = :school group by f ->> 'flag'
+                        select 'flag', f ->> 'flag', count(*) from listed s
+                        join judgements j on j.school_id = :school and j.student = s.id, jsonb_array_elements(j.flags) f
+                        group by f ->> 'flag'
                         order by 1, 2
-                        """).param("school", school).query(row -> {
+                        """).param("school", school).param("all", all).query(row -> {
             kinds.getOrDefault(row.getString("kind"), new ArrayList<>())
                     .add(new Choice(row.getString("value"), row.getInt("students")));
         });

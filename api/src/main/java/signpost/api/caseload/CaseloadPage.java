@@ -1,5 +1,6 @@
 package signpost.api.caseload;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,6 @@ import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.rulebook.RuleBook;
 
@@ -74,6 +74,7 @@ class CaseloadPage {
             @RequestParam(required = false) @Nullable String flag,
             @RequestParam(defaultValue = "1") String page,
             @AuthenticationPrincipal StaffMember person,
+            HttpSession session,
             Model model) {
         UUID school = person.schoolId();
         LocalDate today = LocalDate.now(clock);
@@ -87,7 +88,8 @@ class CaseloadPage {
                 ? Map.of()
                 : recommendations.ofStudents(
                         school, rows.stream().map(Caseload.Row::id).toList(), List.of(State.SUGGESTED));
-        Caseload.Choices choices = caseload.choices(school);
+        BackToList.remember(session, filter.address(paging.page()));
+        Caseload.Choices choices = caseload.choices(school, filter.all());
         model.addAttribute("filter", filter);
         model.addAttribute("totals", totals);
         model.addAttribute("paging", paging);
@@ -116,10 +118,7 @@ class CaseloadPage {
                 .filter(recommendation -> sight.sees(recommendation.shown()))
                 .map(recommendation -> new Suggestion(
                         recommendation.id(),
-                        catalogue
-                                .intervention(recommendation.intervention())
-                                .map(Intervention::title)
-                                .orElse(recommendation.intervention()),
+                        RecommendationWords.title(catalogue, recommendation),
                         DueDay.of(recommendation.due(), today),
                         sight.because(recommendation.shown()),
                         recommendation.evidenceUnknown()))

@@ -58,6 +58,9 @@ record Filter(String view, Optional<String> year, Optional<String> group, Option
     }
 
     private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty() && word.length() <= 200);
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && word.length() <= 200)
+                .filter(word -> word.chars().noneMatch(Character::isISOControl));
     }
 }

@@ -43,12 +43,11 @@ final class RecommendationWords {
 
     private StudentFile.Shown shown(Recommendation one, List<Decision> decisions) {
         Optional<Intervention> intervention = catalogue.intervention(one.intervention());
-        String title = title(one.intervention());
         return new StudentFile.Shown(
                 one.id(),
                 one.version(),
                 one.state(),
-                one.occurrence().isEmpty() ? title : title + " (" + one.occurrence() + ")",
+                title(catalogue, one),
                 intervention.map(Intervention::description).orElse(""),
                 intervention.map(RecommendationWords::delivery).orElse(""),
                 one.severity(),
@@ -76,6 +75,15 @@ final class RecommendationWords {
                 decision.interventionInstead().map(this::title).orElse(""),
                 decision.deferredUntil().map(Dates::words).orElse(""),
                 decision.comment());
+    }
+
+    /** What is suggested, and which of several by design: {@code Keep-in-touch call (end of November)}. */
+    static String title(Catalogue catalogue, Recommendation one) {
+        String title = catalogue
+                .intervention(one.intervention())
+                .map(Intervention::title)
+                .orElse(one.intervention());
+        return one.occurrence().isEmpty() ? title : title + " (" + one.occurrence() + ")";
     }
 
     private String title(String code) {

@@ -1,5 +1,6 @@
 package signpost.api.caseload;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,9 +24,10 @@ class StudentPage {
     }
 
     @GetMapping("/students/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, Model model) {
+    String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, HttpSession session, Model model) {
         StudentFile file = files.find(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("file", file);
+        model.addAttribute("backTo", BackToList.from(session));
         return "student";
     }
 }

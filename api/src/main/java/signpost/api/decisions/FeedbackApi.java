@@ -1,12 +1,16 @@
 package signpost.api.decisions;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,9 @@ class FeedbackApi {
             @Schema(description = "Code from /override-reasons", example = "NOT-NOW") @Nullable
             String code,
 
-            @Nullable String comment) {}
+            @Nullable String comment,
+
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
 
     /** A decision as the MIS sends it. */
     record FeedbackGiven(
@@ -62,7 +68,9 @@ class FeedbackApi {
 
             @Schema(description = "The version they saw; when others have changed it since, the answer is 409")
             @Nullable
-            Integer version) {}
+            Integer version,
+
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
 
     /** A decision as kept; the last received stands. */
     record DecisionView(
@@ -91,9 +99,14 @@ class FeedbackApi {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Kept, and it stands")
+    @ApiResponse(responseCode = "404", description = "Your school has no such recommendation")
+    @ApiResponse(responseCode = "409", description = "Changed since that version, or no longer open; changes say what")
+    @ApiResponse(responseCode = "422", description = "Not taken; errors names each field and its problem")
     @Operation(summary = "Accept, override or defer a recommendation; all feedback is kept, the last received stands")
     ResponseEntity<DecisionView> send(
             @PathVariable UUID id, @RequestBody FeedbackGiven given, @AuthenticationPrincipal MisClient client) {
+        refuseUnknown(given);
         Answer answer = deciding.decide(client.schoolId(), id, feedback(given, client));
         if (answer instanceof Answer.Recorded recorded) {
             return ResponseEntity.status(HttpStatus.CREATED).body(view(recorded.decision()));
@@ -124,6 +137,24 @@ class FeedbackApi {
                 Decider.mis(
                         client.tokenId(), Optional.ofNullable(given.decidedBy()).orElse("")),
                 Optional.ofNullable(given.outcomeTimestamp()).map(OffsetDateTime::toInstant));
+    }
+
+    /** A mistyped field must not lose a date, a comment or the check for a stale version. */
+    private static void refuseUnknown(FeedbackGiven given) {
+        List<Answer.Wrong> wrong = new ArrayList<>();
+        if (given.unknown() != null) {
+            given.unknown().keySet().forEach(field -> wrong.add(new Answer.Wrong(field, "is no field of feedback")));
+        }
+        if (given.overrideReason() != null && given.overrideReason().unknown() != null) {
+            given.overrideReason()
+                    .unknown()
+                    .keySet()
+                    .forEach(
+                            field -> wrong.add(new Answer.Wrong("overrideReason." + field, "is no field of feedback")));
+        }
+        if (!wrong.isEmpty()) {
+            throw problem(new Answer.Refused(wrong));
+        }
     }
 
     private static DecisionView view(Decision decision) {

@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every failure below {@code /api} becomes a problem document, here and nowhere else; pages have their error pages. */
 @RestControllerAdvice
@@ -40,12 +41,15 @@ class ProblemAdvice {
         if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof ErrorResponse known) {
             return answer(typed(known), known.getHeaders());
         }
-        if (failure instanceof HttpMessageNotReadableException || failure instanceof TypeMismatchException) {
+        if (failure instanceof HttpMessageNotReadableException
+                || failure instanceof TypeMismatchException
+                || failure instanceof MultipartException) {
             var unreadable = Problems.problem(
                     HttpStatus.BAD_REQUEST,
                     "unreadable",
                     "The request cannot be read",
-                    "Check its parameters and body against the API's description.");
+                    "Check its parameters and body against the API's description: each field once, whole numbers whole, days"
+                            + " that exist written as 2026-11-30.");
             return answer(unreadable, HttpHeaders.EMPTY);
         }
         LOG.error(

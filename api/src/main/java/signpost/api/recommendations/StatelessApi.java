@@ -1,7 +1,9 @@
 package signpost.api.recommendations;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +56,9 @@ class StatelessApi {
             @Schema(
                     description = "Attribute key to value, as in the canonical CSV columns",
                     example = "{\"nc_year\": 11, \"attendance_pct\": 84.2}")
-            Map<String, @Nullable Object> facts) {}
+            Map<String, @Nullable Object> facts,
+
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
 
     record JudgementView(
             @Nullable String studentId,
@@ -94,11 +98,16 @@ class StatelessApi {
     }
 
     @PostMapping("/evaluate")
+    @ApiResponse(responseCode = "200", description = "What the rules say")
+    @ApiResponse(responseCode = "422", description = "Cannot be judged; errors names each field and its problem")
     @Operation(summary = "What the rules in force say of a profile; nothing is stored")
     JudgementView evaluate(@RequestBody ProfileToJudge profile, @AuthenticationPrincipal MisClient client) {
         Recommender recommender = book.recommender();
         LocalDate on = profile.on() == null ? LocalDate.now(clock) : profile.on();
         List<Wrong> wrong = new ArrayList<>();
+        if (profile.unknown() != null) {
+            profile.unknown().keySet().forEach(field -> wrong.add(new Wrong(field, "is no field of this request")));
+        }
         if (on.isBefore(EARLIEST) || on.isAfter(LATEST)) {
             wrong.add(new Wrong("on", "must be a day from " + EARLIEST + " to " + LATEST));
         }

@@ -56,6 +56,9 @@ class Accounts {
     }
 
     Optional<Account> find(String username) {
+        if (username.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select * from account_for_sign_in(?)")
                 .param(normal(username))
                 .query(Account.class)

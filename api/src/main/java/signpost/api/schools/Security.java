@@ -22,6 +22,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import signpost.api.pages.Problems;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,7 @@ class Security {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, StaffSignIn signIn, SchoolScope scope) {
+    SecurityFilterChain people(HttpSecurity http, SchoolScope scope) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
@@ -78,12 +79,16 @@ class Security {
                 .permitAll()
                 .anyRequest()
                 .authenticated());
-        http.authenticationProvider(signIn);
         http.formLogin(form ->
                 form.loginPage("/sign-in").failureUrl("/sign-in?refused").defaultSuccessUrl("/"));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
         http.addFilterAfter(new SchoolScopeFilter(scope), AuthorizationFilter.class);
         return strict(http).build();
+    }
+
+    @Bean
+    CookieSerializer sessionCookies() {
+        return new SessionCookies();
     }
 
     /** Two requests that begin the same session at once both succeed. */

@@ -62,9 +62,9 @@ public enum IdentityField {
             case ULN -> checked(text, Uln.fault(text));
             case DATE_OF_BIRTH -> born(text, asOf);
             case STUDENT_ID ->
-                ID.matcher(text).matches()
+                ID.matcher(text).matches() && !text.matches("\\.+")
                         ? text(text, LONGEST_CODE)
-                        : new Reading.Refused("holds something other than letters, digits, spaces and . _ : -");
+                        : new Reading.Refused("must be of letters, digits, spaces and . _ : - and not of dots alone");
             case SEX, REG_GROUP -> text(text, LONGEST_CODE);
             case SURNAME, FORENAME, PREFERRED_FORENAME -> text(text, LONGEST_NAME);
         };

@@ -21,7 +21,7 @@ import signpost.engine.vocabulary.Reading;
 class StudentUpdates {
 
     /** What came of it. */
-    record Update(UUID id, boolean created, boolean changed) {}
+    record Update(UUID id, String studentId, boolean created, boolean changed) {}
 
     private static final Map<IdentityField, String> NAMES = Map.of(
             STUDENT_ID,
@@ -76,6 +76,8 @@ class StudentUpdates {
                 fields.put(field, found.value().canonical());
             } else if (reading instanceof Reading.Refused refused) {
                 problems.add(name(field), refused.message());
+            } else if (field == STUDENT_ID) {
+                problems.add(name(field), "is blank");
             }
         });
         return new Identity(fields);
@@ -98,11 +100,14 @@ class StudentUpdates {
             var enrolled = enrolment.write(Map.of(), Map.of(known.student(), told), asOf);
             boolean confirmed = !enrolled.recorded().confirmed().isEmpty();
             return new Update(
-                    known.student(), false, confirmed || !enrolled.changed().isEmpty());
+                    known.student(),
+                    String.valueOf(told.identity().get(STUDENT_ID)),
+                    false,
+                    confirmed || !enrolled.changed().isEmpty());
         }
         UUID id = ids.next();
         enrolment.write(Map.of(id, told), Map.of(), asOf);
-        return new Update(id, true, true);
+        return new Update(id, String.valueOf(told.identity().get(STUDENT_ID)), true, true);
     }
 
     private static String name(IdentityField field) {

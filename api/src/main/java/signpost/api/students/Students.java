@@ -32,6 +32,9 @@ public class Students {
 
     /** The student whom the MIS knows under this id. */
     public Optional<Student> byStudentId(String studentId) {
+        if (studentId.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT + " and student_id = :id")
                 .param("school", school.id())
                 .param("id", studentId)

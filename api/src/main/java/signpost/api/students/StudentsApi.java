@@ -42,6 +42,6 @@ class StudentsApi {
     ResponseEntity<Kept> put(@PathVariable String studentId, @RequestBody StudentRequest request) {
         StudentUpdates.Update update = updates.put(studentId, request);
         return ResponseEntity.status(update.created() ? 201 : 200)
-                .body(new Kept(studentId, update.id(), update.changed()));
+                .body(new Kept(update.studentId(), update.id(), update.changed()));
     }
 }

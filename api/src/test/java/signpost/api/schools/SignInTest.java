@@ -84,6 +84,28 @@ class SignInTest {
     }
 
     @Test
+    void nineWrongPasswordsDoNotLockTheAccount() {
+        var tutor = schools.school().person(Role.TUTOR);
+        var page = browser.pageWithoutScripts();
+        page.navigate(url("/sign-in"));
+        for (int i = 1; i < Accounts.ATTEMPTS_ALLOWED; i++) {
+            signIn(page, tutor.username(), "wrong");
+        }
+        signIn(page, tutor.username(), TestSchools.PASSWORD);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Caseload");
+    }
+
+    @Test
+    void whatCannotBeAUsernameIsRefusedLikeAnyOther() {
+        var page = browser.pageWithoutScripts();
+        page.navigate(url("/sign-in"));
+        page.evaluate("() => document.querySelector('#username').value = 'a\\u0000b'");
+        page.fill("#password", "wrong");
+        page.click("button:has-text('Sign in')");
+        assertThat(page.locator(".govuk-error-summary").count()).isOne();
+    }
+
+    @Test
     void tenWrongPasswordsLockTheAccountEvenForTheRightOne() {
         var tutor = schools.school().person(Role.TUTOR);
         var page = browser.pageWithoutScripts();

@@ -3,6 +3,7 @@ package signpost.engine.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.engine.profile.Fact;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Condition;
@@ -37,6 +38,10 @@ final class Explainer {
         if (parts.size() == 1 && parts.get(0).words().equals(condition.words())) {
             return words(parts.get(0));
         }
+        // "not attendance is known" has said its part already.
+        if (condition instanceof Condition.Not && parts.get(0).parts().isEmpty()) {
+            return condition.words();
+        }
         List<String> inside =
                 parts.stream().map(Explainer::wordsInside).distinct().toList();
         return inside.isEmpty() || inside.equals(List.of(condition.words()))
@@ -51,8 +56,7 @@ final class Explainer {
 
     private static List<Seen> seen(Condition condition, Subject subject) {
         return leaves(condition).stream()
-                .map(leaf -> seenBy(leaf, subject))
-                .flatMap(Optional::stream)
+                .flatMap(leaf -> seenBy(leaf, subject))
                 .distinct()
                 .toList();
     }
@@ -66,22 +70,30 @@ final class Explainer {
         return leaves;
     }
 
-    private static Optional<Seen> seenBy(Condition leaf, Subject subject) {
+    private static Stream<Seen> seenBy(Condition leaf, Subject subject) {
         if (leaf instanceof Condition.OfAttribute of) {
-            return Optional.of(
+            return Stream.of(
                     seen(of.attribute(), subject.student().fact(of.attribute().key())));
         }
         if (leaf instanceof Condition.Scores scores) {
             Subject.Points points = subject.score(scores.score());
-            return Optional.of(gathered(scores.score() + " score", points.words(), points.least() == points.most()));
+            return Stream.concat(
+                    Stream.of(gathered(scores.score() + " score", points.words(), points.least() == points.most())),
+                    subject.added(scores.score()).stream()
+                            .map(added -> gathered(
+                                    added.rule(),
+                                    (added.points() == 1 ? "1 point" : added.points() + " points")
+                                            + (added.certain() ? "" : " if it holds, which is not known"),
+                                    // What to ask for is the score; its rules only say where points come from.
+                                    true)));
         }
         if (leaf instanceof Condition.Flagged flagged) {
             Answer answer = subject.flagged(flagged.flag());
             String words =
                     answer == Answer.UNKNOWN ? ValueWords.NOT_KNOWN : answer == Answer.TRUE ? "raised" : "not raised";
-            return Optional.of(gathered("Flag \"" + flagged.flag() + "\"", words, answer != Answer.UNKNOWN));
+            return Stream.of(gathered("Flag \"" + flagged.flag() + "\"", words, answer != Answer.UNKNOWN));
         }
-        return Optional.empty();
+        return Stream.empty();
     }
 
     private static Seen gathered(String title, String value, boolean known) {

@@ -1,5 +1,6 @@
 package signpost.engine.evaluation;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Judged implements Subject {
     private final BitSet possible = new BitSet();
     private final Map<String, Answer> flags = new HashMap<>();
     private final Map<String, Points> scores = new HashMap<>();
+    private final Map<String, List<Added>> added = new HashMap<>();
 
     Judged(StudentOnDate student) {
         this.student = student;
@@ -59,11 +61,13 @@ final class Judged implements Subject {
                         flag.flag(),
                         held ? Answer.TRUE : Answer.UNKNOWN,
                         (before, now) -> before == Answer.TRUE ? before : now));
-        rule.points().forEach(added -> {
-            Points before = score(added.score());
+        rule.points().forEach(adds -> {
+            Points before = score(adds.score());
             scores.put(
-                    added.score(),
-                    new Points(before.least() + (held ? added.points() : 0), before.most() + added.points()));
+                    adds.score(),
+                    new Points(before.least() + (held ? adds.points() : 0), before.most() + adds.points()));
+            added.computeIfAbsent(adds.score(), missing -> new ArrayList<>())
+                    .add(new Added(rule.name(), adds.points(), held));
         });
     }
 
@@ -80,6 +84,11 @@ final class Judged implements Subject {
     @Override
     public Points score(String score) {
         return scores.getOrDefault(score, Points.NONE);
+    }
+
+    @Override
+    public List<Added> added(String score) {
+        return added.getOrDefault(score, List.of());
     }
 
     Map<String, Points> scores() {

@@ -1,5 +1,6 @@
 package signpost.engine.rulebook;
 
+import java.util.List;
 import signpost.engine.profile.StudentOnDate;
 
 /** What conditions are asked of: a student on a date, and what the rules before have gathered. */
@@ -12,6 +13,19 @@ public interface Subject {
 
     /** The points gathered for a score; a range when a rule that adds to it cannot tell. */
     Points score(String score);
+
+    /** Which rules the points of a score come from; nothing where that is not kept. */
+    default List<Added> added(String score) {
+        return List.of();
+    }
+
+    /**
+     * Points that a rule adds to a score.
+     *
+     * @param rule its name
+     * @param certain whether the rule holds; otherwise it cannot tell
+     */
+    record Added(String rule, int points, boolean certain) {}
 
     /**
      * Points of a score, a range where something is not known.

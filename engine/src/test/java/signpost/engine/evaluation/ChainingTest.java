@@ -76,6 +76,24 @@ class ChainingTest {
     }
 
     @Test
+    void aScoreSaysWhichRulesItsPointsComeFrom() {
+        Judgement judgement = judge(aStudent().withAttendance("84"), RONI);
+
+        assertThat(judgement.cannotTell().stream()
+                        .filter(rule -> rule.rule().equals("Band"))
+                        .findFirst()
+                        .orElseThrow()
+                        .conditions()
+                        .get(0)
+                        .seen())
+                .extracting(seen -> seen.title() + ": " + seen.value())
+                .containsExactly(
+                        "RONI score: 2 to 4",
+                        "Points for absence: 2 points",
+                        "Points for suspension: 2 points if it holds, which is not known");
+    }
+
+    @Test
     void pointsAddUpAcrossRules() {
         Judgement judgement = judge(aStudent().withAttendance("84").withSuspensions("1"), RONI);
 

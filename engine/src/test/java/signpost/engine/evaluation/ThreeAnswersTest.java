@@ -213,6 +213,7 @@ class ThreeAnswersTest {
                         + " (all of: the student is in year 11; attendance is 90% or below)");
         assertThat(words("none of:", "  the student is in care", "  the student is in year 10 or 11"))
                 .isEqualTo("none of: the student is in care; the student is in year 10 or 11");
+        assertThat(words("not attendance is 90% or below")).isEqualTo("not attendance is 90% or below");
         assertThat(words("the student is in year 10 or 11")).isEqualTo("the student is in year 10 or 11");
     }
 

@@ -54,7 +54,8 @@ sealed interface CsvTable {
     }
 
     private static Draft draft(int number, Scanned row, List<String> header) {
-        var draft = new Draft(number, row.cells());
+        var draft =
+                new Draft(number, row.cells().stream().map(RefusedCsv::asSent).toList());
         int cells = row.cells().size();
         if (!row.damage().isEmpty()) {
             draft.refuse(row.damage());

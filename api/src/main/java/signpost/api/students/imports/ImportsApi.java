@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,18 +78,34 @@ class ImportsApi {
                     String asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal MisClient client)
             throws IOException {
+        refuseUnknown(request, Set.of("dryRun", "asOf"));
         return take(upload.read(request.getInputStream()), dryRun, asOf, client);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Send a CSV as a form does")
     ResponseEntity<ImportView> postForm(
+            HttpServletRequest request,
             @Parameter(description = "The CSV") @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal MisClient client)
             throws IOException {
+        refuseUnknown(request, Set.of("dryRun", "asOf", "file"));
         return take(upload.read(file.getInputStream()), dryRun, asOf, client);
+    }
+
+    /** A mistyped dryRun must not import. */
+    private static void refuseUnknown(HttpServletRequest request, Set<String> known) {
+        var problems = new FieldProblems();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                problems.add(name, "is no parameter of an import: dryRun and asOf are");
+            } else if (values.length > 1 || values[0].isBlank()) {
+                problems.add(name, "must be given once, with a value, or not at all");
+            }
+        });
+        problems.throwIfAny();
     }
 
     private ResponseEntity<ImportView> take(byte[] file, boolean dryRun, @Nullable String asOf, MisClient client) {

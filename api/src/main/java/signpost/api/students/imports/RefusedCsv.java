@@ -45,6 +45,13 @@ final class RefusedCsv {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Takes back the apostrophe that {@link #harmless} put in front, when a mended file is sent again. */
+    static String asSent(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && RUNS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     private static String harmless(String cell) {
         return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
