@@ -40,8 +40,11 @@ final class FeedbackCheck {
         if (feedback.comment().length() > LONGEST_COMMENT) {
             add("overrideReason.comment", "must not be longer than " + LONGEST_COMMENT + " characters");
         }
-        if (unprintable(feedback.comment()) || unprintable(feedback.decidedBy().name())) {
-            add("decidedBy", "and the comment must not hold control characters");
+        if (unprintable(feedback.comment())) {
+            add("overrideReason.comment", "must not hold control characters");
+        }
+        if (unprintable(feedback.decidedBy().name())) {
+            add("decidedBy", "must not hold control characters");
         }
         if (feedback.decidedBy().name().isBlank() || feedback.decidedBy().name().length() > LONGEST_NAME) {
             add("decidedBy", "must name the person who decided, in at most " + LONGEST_NAME + " characters");

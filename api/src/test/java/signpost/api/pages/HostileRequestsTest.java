@@ -85,6 +85,21 @@ class HostileRequestsTest {
     }
 
     @Test
+    void whatNeverReachesTheApiIsAnsweredAsAProblemToo() throws Exception {
+        for (String path :
+                new String[] {"/api", "/api/v1//interventions", "/api/v1/students/a;x=1", "/api/v1/no%25b"}) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type")).as(path).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("\"type\":\"/problems/", "\"detail\"");
+        }
+    }
+
+    @Test
     void controlCharactersAreRefusedInWords() {
         var interview = mis.post(
                 "/api/v1/interviews", "{\"studentId\":\"\\u0000\",\"date\":\"2026-11-20\",\"kind\":\"tutor\"}");

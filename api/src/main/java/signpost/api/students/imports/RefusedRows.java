@@ -83,7 +83,8 @@ class RefusedRows {
     /** The first problems in the order of the file. */
     List<RowProblem> problems(UUID importId, int most) {
         List<RowProblem> problems = new ArrayList<>();
-        each(importId, most, row -> problems.addAll(row.problems()));
+        // The header comes first and has none.
+        each(importId, most + 1, row -> problems.addAll(row.problems()));
         return problems.stream().limit(most).toList();
     }
 
