@@ -75,6 +75,23 @@ final class Explainer {
             return Stream.of(
                     seen(of.attribute(), subject.student().fact(of.attribute().key())));
         }
+        if (leaf instanceof Condition.Changed changed) {
+            String key = changed.attribute().key();
+            return Stream.of(
+                    seen(changed.attribute(), subject.student().fact(key)),
+                    lastTerm(changed.attribute(), subject.student().history().lastTerm(key)));
+        }
+        if (leaf instanceof Condition.FlaggedLastTerm last) {
+            return Stream.of(
+                    earlier("Flag \"" + last.flag() + "\" last term", leaf.ask(subject), "raised", "not raised"));
+        }
+        if (leaf instanceof Condition.Helped helped) {
+            return Stream.of(earlier(
+                    helped.intervention() + " " + helped.words().replaceFirst("(?i)^\\S+ was (not )?", ""),
+                    leaf.ask(subject),
+                    "yes",
+                    "no"));
+        }
         if (leaf instanceof Condition.Scores scores) {
             Subject.Points points = subject.score(scores.score());
             return Stream.concat(
@@ -94,6 +111,23 @@ final class Explainer {
             return Stream.of(gathered("Flag \"" + flagged.flag() + "\"", words, answer != Answer.UNKNOWN));
         }
         return Stream.empty();
+    }
+
+    private static Seen earlier(String title, Answer answer, String yes, String no) {
+        String words = answer == Answer.UNKNOWN ? ValueWords.NOT_KNOWN : answer == Answer.TRUE ? yes : no;
+        return gathered(title, words, answer != Answer.UNKNOWN);
+    }
+
+    private static Seen lastTerm(Attribute attribute, Fact fact) {
+        Seen then = seen(attribute, fact);
+        return new Seen(
+                then.attribute(),
+                then.title() + " last term",
+                then.value(),
+                then.known(),
+                then.source(),
+                then.confirmedOn(),
+                then.specialCategory());
     }
 
     private static Seen gathered(String title, String value, boolean known) {

@@ -39,6 +39,26 @@ public final class TermCalendar {
         return term;
     }
 
+    /** The term {@code on} terms after the one that includes {@code day}; 0 is that term itself. */
+    public Term after(LocalDate day, int on) {
+        Term term = on(day);
+        for (int step = 0; step < on; step++) {
+            term = on(term.ends().plusDays(1));
+        }
+        return term;
+    }
+
+    /** The term of a season in the academic year that began in {@code year}. */
+    public Term of(int year, Season season) {
+        return terms.stream()
+                .filter(term -> term.academicYear() == year && term.season() == season)
+                .findFirst()
+                .orElseGet(() -> usualTerms(year).stream()
+                        .filter(term -> term.season() == season)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     /** The calendar year in which the academic year of {@code day} began. */
     public static int academicYear(LocalDate day) {
         return MonthDay.from(day).isBefore(YEAR_BEGINS) ? day.getYear() - 1 : day.getYear();

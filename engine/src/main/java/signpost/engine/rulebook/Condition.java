@@ -1,13 +1,13 @@
 package signpost.engine.rulebook;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import signpost.engine.profile.DayPoint;
+import signpost.engine.profile.History;
 import signpost.engine.profile.Season;
-import signpost.engine.profile.TermCalendar;
 import signpost.engine.text.Place;
 import signpost.engine.vocabulary.Attribute;
 
@@ -63,12 +63,13 @@ public sealed interface Condition {
         }
     }
 
-    /** Compares the day judged with a day of its academic year. */
-    record Today(Comparison comparison, MonthDay day, String words, Place place) implements Condition {
+    /** Compares the day judged with a day, which may depend on its term or academic year. */
+    record Today(Comparison comparison, DayPoint day, String words, Place place) implements Condition {
         @Override
         public Answer ask(Subject subject) {
             LocalDate on = subject.student().on();
-            return Answer.of(comparison.holds(on.compareTo(TermCalendar.inAcademicYear(day, on))));
+            return Answer.of(comparison.holds(
+                    on.compareTo(day.seenFrom(on, subject.student().calendar()))));
         }
 
         @Override
@@ -77,16 +78,70 @@ public sealed interface Condition {
         }
     }
 
-    /** Compares the day judged with a date. */
-    record TodayDated(Comparison comparison, LocalDate day, String words, Place place) implements Condition {
+    /** Whether the day judged lies between two days, both included. */
+    record TodayWithin(DayPoint first, DayPoint last, String words, Place place) implements Condition {
         @Override
         public Answer ask(Subject subject) {
-            return Answer.of(comparison.holds(subject.student().on().compareTo(day)));
+            LocalDate on = subject.student().on();
+            return Answer.of(!on.isBefore(first.seenFrom(on, subject.student().calendar()))
+                    && !on.isAfter(last.seenFrom(on, subject.student().calendar())));
         }
 
         @Override
         public String id() {
-            return "today " + comparison + " " + day;
+            return "today from " + first + " to " + last;
+        }
+    }
+
+    /** Compares what is known of an attribute now with what was known when last term ended. */
+    record Changed(Attribute attribute, Change change, String words, Place place) implements Condition {
+        @Override
+        public Answer ask(Subject subject) {
+            return change.ask(
+                    subject.student().history().lastTerm(attribute.key()),
+                    subject.student().fact(attribute.key()));
+        }
+
+        @Override
+        public String id() {
+            return attribute.key() + " since last term " + change;
+        }
+    }
+
+    /** Whether a flag was raised last term; unknown when nothing is kept of it. */
+    record FlaggedLastTerm(String flag, String words, Place place) implements Condition {
+        @Override
+        public Answer ask(Subject subject) {
+            return subject.student()
+                    .history()
+                    .flaggedLastTerm()
+                    .map(flags -> Answer.of(flags.contains(flag)))
+                    .orElse(Answer.UNKNOWN);
+        }
+
+        @Override
+        public String id() {
+            return "last term flag \"" + flag + "\"";
+        }
+    }
+
+    /** Whether something became of an intervention within a span of time; unknown when no record is kept. */
+    record Helped(String intervention, History.Step step, Span span, String words, Place place) implements Condition {
+        @Override
+        public Answer ask(Subject subject) {
+            return subject.student()
+                    .history()
+                    .help()
+                    .map(help -> Answer.of(help.stream()
+                            .anyMatch(one -> one.intervention().equals(intervention)
+                                    && one.step() == step
+                                    && span.includes(one.on(), subject.student()))))
+                    .orElse(Answer.UNKNOWN);
+        }
+
+        @Override
+        public String id() {
+            return intervention + " " + step + " " + span;
         }
     }
 

@@ -1,9 +1,6 @@
 package signpost.engine.rulebook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import signpost.engine.profile.Season;
+import signpost.engine.catalogue.Catalogue;
 import signpost.engine.text.BlockReader;
 import signpost.engine.text.Line;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Attribute;
-import signpost.engine.vocabulary.Dates;
 import signpost.engine.vocabulary.Kind;
 import signpost.engine.vocabulary.Vocabulary;
 
 /** Reads one line as a condition. */
 public final class ConditionParser {
 
-    private static final Pattern TERM = Pattern.compile("it is (not )?the (.+) term", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TODAY =
-            Pattern.compile("today is (on or before|on or after|before|after) (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FLAGGED = Pattern.compile("\"([^\"]+)\" is (not )?flagged", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCORE = Pattern.compile("the (.+?) score is (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCORE_TEST =
@@ -35,11 +28,17 @@ public final class ConditionParser {
     private final Problems problems;
     private final Wordings wordings;
     private final TestParser tests;
+    private final ChangeParser changes;
+    private final CalendarParser calendar;
+    private final HistoryParser history;
 
-    public ConditionParser(Vocabulary vocabulary, Problems problems) {
+    public ConditionParser(Vocabulary vocabulary, Catalogue catalogue, Problems problems) {
         this.problems = problems;
         this.wordings = new Wordings(vocabulary);
         this.tests = new TestParser(problems);
+        this.changes = new ChangeParser(problems);
+        this.calendar = new CalendarParser(problems);
+        this.history = new HistoryParser(catalogue, problems);
     }
 
     /** The condition a line states, or nothing once its problem has been noted. */
@@ -48,13 +47,11 @@ public final class ConditionParser {
         if (words.toLowerCase(Locale.ROOT).startsWith("not ")) {
             return parse(line.from(4)).map(part -> new Condition.Not(part, words, line.place()));
         }
-        Matcher term = TERM.matcher(words);
-        if (term.matches()) {
-            return term(line, term);
+        if (CalendarParser.speaksOf(words)) {
+            return calendar.parse(line);
         }
-        Matcher today = TODAY.matcher(words);
-        if (today.matches()) {
-            return today(line, today);
+        if (HistoryParser.speaksOf(words)) {
+            return history.parse(line);
         }
         Matcher flagged = FLAGGED.matcher(words);
         if (flagged.matches()) {
@@ -66,6 +63,11 @@ public final class ConditionParser {
             return score(line, score);
         }
         return ofAttribute(line);
+    }
+
+    /** Whether a line speaks of earlier flags or help. */
+    public boolean speaksOfHistory(String words) {
+        return HistoryParser.speaksOf(words);
     }
 
     /** An attribute may be called "the reading score": its own name goes before the scores that rules add up. */
@@ -88,6 +90,9 @@ public final class ConditionParser {
         }
         Attribute attribute = named.get().attribute();
         Line rest = line.from(named.get().from());
+        if (ChangeParser.speaksOf(rest.text())) {
+            return changes.parse(attribute, rest.text(), line.text(), rest.place());
+        }
         return tests.parse(attribute, rest.text(), rest.place()).map(parsed -> {
             Condition test = new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place());
             return parsed.negated() ? new Condition.Not(test, line.text(), line.place()) : test;
@@ -96,7 +101,8 @@ public final class ConditionParser {
 
     private String nearest(String words) {
         Optional<String> sentence = Nearest.to(words, wordings.all());
-        Optional<String> name = Nearest.to(words.replaceFirst("(?i) (is|includes|was) .*", ""), wordings.names());
+        Optional<String> name =
+                Nearest.to(words.replaceFirst("(?i) (is|includes|was|fell|rose|changed|has) .*", ""), wordings.names());
         return name.map(near -> "Did you mean \"" + near + "\"?")
                 .or(() -> sentence.map(near -> "Did you mean \"" + near + "\"?"))
                 .orElse("Look up the wordings in the vocabulary folder.");
@@ -126,44 +132,6 @@ public final class ConditionParser {
         }
         return tests.parse(attribute, sentence, line.place())
                 .map(parsed -> new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place()));
-    }
-
-    private Optional<Condition> term(Line line, Matcher term) {
-        Set<Season> seasons = EnumSet.noneOf(Season.class);
-        for (String word : TestParser.alternatives(term.group(2))) {
-            try {
-                seasons.add(Season.valueOf(word.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException notASeason) {
-                problems.add(
-                        line.placeAt(term.start(2)),
-                        "\"" + word + "\" is not a term.",
-                        "The terms are autumn, spring and summer.");
-                return Optional.empty();
-            }
-        }
-        if (seasons.isEmpty()) {
-            problems.add(
-                    line.placeAt(term.start(2)), "This names no term.", "The terms are autumn, spring and summer.");
-            return Optional.empty();
-        }
-        Condition in = new Condition.InTerm(seasons, line.text(), line.place());
-        return Optional.of(term.group(1) == null ? in : new Condition.Not(in, line.text(), line.place()));
-    }
-
-    private Optional<Condition> today(Line line, Matcher today) {
-        Comparison comparison = TestParser.dayComparison(today.group(1));
-        Optional<LocalDate> date = Dates.read(today.group(2));
-        if (date.isPresent()) {
-            return Optional.of(new Condition.TodayDated(comparison, date.get(), line.text(), line.place()));
-        }
-        Optional<MonthDay> day = Dates.readDayOfYear(today.group(2));
-        if (day.isEmpty()) {
-            problems.add(
-                    line.placeAt(today.start(2)),
-                    "\"" + today.group(2) + "\" is not a day.",
-                    "Write for example 1 February, or 1 February 2027.");
-        }
-        return day.map(found -> new Condition.Today(comparison, found, line.text(), line.place()));
     }
 
     private Optional<Condition> score(Line line, Matcher score) {

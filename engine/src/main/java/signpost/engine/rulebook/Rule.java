@@ -16,6 +16,7 @@ import signpost.engine.text.Place;
  * @param source where it comes from
  * @param from first day in force, if it has one
  * @param to last day in force, if it has one
+ * @param reviewBy the day by which its owner looks at it again, if it has one
  * @param conditions all must hold
  * @param consequences at least one
  * @param because the reason given when it fires
@@ -29,6 +30,7 @@ public record Rule(
         String source,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
+        Optional<LocalDate> reviewBy,
         List<Condition> conditions,
         List<Consequence> consequences,
         Because because,

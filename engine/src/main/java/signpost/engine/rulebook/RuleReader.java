@@ -41,7 +41,7 @@ final class RuleReader {
 
     RuleReader(Vocabulary vocabulary, Catalogue catalogue, Problems problems) {
         this.problems = problems;
-        this.conditions = new ConditionsParser(new ConditionParser(vocabulary, problems), problems);
+        this.conditions = new ConditionsParser(new ConditionParser(vocabulary, catalogue, problems), problems);
         this.consequences = new ConsequenceParser(catalogue, problems);
         this.because = new BecauseParser(vocabulary, problems);
     }
@@ -66,6 +66,7 @@ final class RuleReader {
         }
         Because reason = because.parse(body(block, "Because"), scores);
         Span span = span(block);
+        Optional<LocalDate> reviewBy = block.field("Review by").flatMap(this::reviewBy);
         if (problems.size() > before) {
             return Optional.empty();
         }
@@ -77,6 +78,7 @@ final class RuleReader {
                 text(block, "Source"),
                 span.from(),
                 span.to(),
+                reviewBy,
                 when,
                 then,
                 reason,
@@ -131,6 +133,17 @@ final class RuleReader {
                         "Write \"" + needed + "\" and what belongs to it beneath, two spaces deeper.");
             }
         }
+    }
+
+    private Optional<LocalDate> reviewBy(Field field) {
+        Optional<LocalDate> day = Dates.read(field.value().text());
+        if (day.isEmpty()) {
+            problems.add(
+                    field.value().place(),
+                    "\"" + field.value().text() + "\" is not a date.",
+                    "Write for example: Review by: 1 September 2027.");
+        }
+        return day;
     }
 
     private record Span(Optional<LocalDate> from, Optional<LocalDate> to) {}

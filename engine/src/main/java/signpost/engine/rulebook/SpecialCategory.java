@@ -42,6 +42,12 @@ final class SpecialCategory {
         if (condition instanceof Condition.OfAttribute of) {
             return of.attribute().specialCategory();
         }
+        if (condition instanceof Condition.Changed changed) {
+            return changed.attribute().specialCategory();
+        }
+        if (condition instanceof Condition.FlaggedLastTerm last) {
+            return flags.contains(last.flag());
+        }
         if (condition instanceof Condition.Flagged flagged) {
             return flags.contains(flagged.flag());
         }

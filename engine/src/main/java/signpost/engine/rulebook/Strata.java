@@ -62,6 +62,9 @@ final class Strata {
         }
         int level = 0;
         for (Condition condition : rule.allConditions().toList()) {
+            if (condition instanceof Condition.FlaggedLastTerm last && !producers.containsKey(flag(last.flag()))) {
+                nobody(condition, flag(last.flag()));
+            }
             String name = consumed(condition);
             if (name.isEmpty()) {
                 continue;
@@ -117,14 +120,18 @@ final class Strata {
 
     private static Stream<String> produced(Rule rule) {
         return Stream.concat(
-                rule.flags().map(flag -> "flag \"" + flag.flag() + "\""),
+                rule.flags().map(flag -> flag(flag.flag())),
                 rule.points().map(points -> "score \"" + points.score() + "\""));
     }
 
     private static String consumed(Condition condition) {
         if (condition instanceof Condition.Flagged flagged) {
-            return "flag \"" + flagged.flag() + "\"";
+            return flag(flagged.flag());
         }
         return condition instanceof Condition.Scores scores ? "score \"" + scores.score() + "\"" : "";
+    }
+
+    private static String flag(String name) {
+        return "flag \"" + name + "\"";
     }
 }

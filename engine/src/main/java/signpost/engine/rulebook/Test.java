@@ -1,10 +1,10 @@
 package signpost.engine.rulebook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import signpost.engine.profile.DayPoint;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.profile.Value;
@@ -33,13 +33,11 @@ public sealed interface Test {
         }
     }
 
-    /** Both ends included. */
-    record Between(BigDecimal least, BigDecimal most) implements OfValue {
+    /** A range: one test for each end, so that each says whether its end is included. */
+    record Within(OfValue lower, OfValue upper) implements OfValue {
         @Override
         public boolean holds(Value value, StudentOnDate student) {
-            return value instanceof Value.Amount number
-                    && number.amount().compareTo(least) >= 0
-                    && number.amount().compareTo(most) <= 0;
+            return lower.holds(value, student) && upper.holds(value, student);
         }
     }
 
@@ -108,20 +106,11 @@ public sealed interface Test {
         }
     }
 
-    record Falls(Comparison comparison, LocalDate day) implements OfValue {
+    record Falls(Comparison comparison, DayPoint day) implements OfValue {
         @Override
         public boolean holds(Value value, StudentOnDate student) {
             return value instanceof Value.Day date
-                    && comparison.holds(date.date().compareTo(day));
-        }
-    }
-
-    /** Compared with the day judged, moved by {@code daysBack} into the past. */
-    record FallsFromToday(Comparison comparison, int daysBack) implements OfValue {
-        @Override
-        public boolean holds(Value value, StudentOnDate student) {
-            return value instanceof Value.Day date
-                    && comparison.holds(date.date().compareTo(student.on().minusDays(daysBack)));
+                    && comparison.holds(date.date().compareTo(day.seenFrom(student.on(), student.calendar())));
         }
     }
 

@@ -1,7 +1,6 @@
 package signpost.engine.rulebook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import signpost.engine.text.Nearest;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Attribute;
-import signpost.engine.vocabulary.Dates;
 import signpost.engine.vocabulary.Kind;
 import signpost.engine.vocabulary.Reading;
 import signpost.engine.vocabulary.ValueReader;
@@ -28,21 +26,22 @@ final class TestParser {
 
     private static final Pattern CONFIRMED =
             Pattern.compile("was not confirmed (this term|for ([1-9]\\d?) terms?)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGO =
-            Pattern.compile("is (more|less) than (\\d{1,4}) (day|week)s? ago", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RANGE =
-            Pattern.compile("is (?:from|between) (\\S+) (?:to|and) (\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE = Pattern.compile(
+            "is (from|above|more than|at least) (?:grade )?(.+?) (?:to|and|up to) "
+                    + "(?:(below|less than|at most) )?(?:grade )?(.+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("is (not )?between .+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_VALUE = Pattern.compile(
             "is (below|less than|above|more than|at least|at most) (?:grade )?(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_VALUE =
             Pattern.compile("is (?:grade )?(.+?) or (below|less|fewer|above|more|better)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ON_DAY =
-            Pattern.compile("is (on or before|on or after|before|after|on) (.+)", Pattern.CASE_INSENSITIVE);
 
     private final Problems problems;
+    private final DayTestParser days;
 
     TestParser(Problems problems) {
         this.problems = problems;
+        this.days = new DayTestParser(problems);
     }
 
     Optional<Parsed> parse(Attribute attribute, String words, Place place) {
@@ -55,6 +54,14 @@ final class TestParser {
             int back = confirmed.group(2) == null ? 0 : Integer.parseInt(confirmed.group(2)) - 1;
             return Optional.of(new Parsed(new Test.NotConfirmedSince(back), false));
         }
+        if (BETWEEN.matcher(words).matches() && ordered(attribute.kind())) {
+            problems.add(
+                    place,
+                    "\"between\" does not say whether the two ends count.",
+                    "Write \"from 85% to 90%\" where both count, \"from 85% to below 90%\", or \"above 85% and below 90%\""
+                            + " where neither does, with your own values.");
+            return Optional.empty();
+        }
         int before = problems.size();
         Kind kind = attribute.kind();
         Optional<Parsed> parsed;
@@ -63,7 +70,7 @@ final class TestParser {
         } else if (kind instanceof Kind.Scale scale) {
             parsed = scale(attribute, scale, words, place);
         } else if (kind instanceof Kind.Day) {
-            parsed = day(words, place);
+            parsed = days.parse(words, place).map(test -> new Parsed(test, false));
         } else if (kind instanceof Kind.SomeOf) {
             parsed = some(attribute, words, place);
         } else if (kind instanceof Kind.OneOf) {
@@ -81,14 +88,16 @@ final class TestParser {
     }
 
     private Optional<Parsed> number(Attribute attribute, Kind.Amount kind, String words, Place place) {
-        Matcher range = RANGE.matcher(words);
-        if (range.matches()) {
-            BigDecimal least = amount(attribute, kind, range.group(1), place);
-            BigDecimal most = amount(attribute, kind, range.group(2), place);
-            if (least.compareTo(most) > 0) {
-                problems.add(place, "The range ends before it begins.", "Write the smaller number first.");
-            }
-            return Optional.of(new Parsed(new Test.Between(least, most), false));
+        Optional<Range> range = range(words);
+        if (range.isPresent()) {
+            BigDecimal least = amount(attribute, kind, range.get().least(), place);
+            BigDecimal most = amount(attribute, kind, range.get().most(), place);
+            checkOrder(least.compareTo(most), range.get(), place);
+            return Optional.of(new Parsed(
+                    new Test.Within(
+                            new Test.Compares(range.get().lower(), least),
+                            new Test.Compares(range.get().upper(), most)),
+                    false));
         }
         Optional<Compared> compared = compared(words);
         if (compared.isPresent()) {
@@ -124,6 +133,22 @@ final class TestParser {
 
     private Optional<Parsed> scale(Attribute attribute, Kind.Scale kind, String words, Place place) {
         List<String> steps = List.copyOf(kind.codes().keySet());
+        Optional<Range> range = range(words);
+        if (range.isPresent()) {
+            Set<String> least = codes(attribute, range.get().least(), place);
+            Set<String> most = codes(attribute, range.get().most(), place);
+            if (least.size() != 1 || most.size() != 1) {
+                return Optional.empty();
+            }
+            String low = least.iterator().next();
+            String high = most.iterator().next();
+            checkOrder(Integer.compare(steps.indexOf(low), steps.indexOf(high)), range.get(), place);
+            return Optional.of(new Parsed(
+                    new Test.Within(
+                            new Test.Stands(range.get().lower(), low, steps),
+                            new Test.Stands(range.get().upper(), high, steps)),
+                    false));
+        }
         Optional<Compared> compared = compared(words);
         if (compared.isPresent()) {
             String with = compared.get().with();
@@ -143,38 +168,6 @@ final class TestParser {
                 .map(is -> new Parsed(
                         new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), place)),
                         is.not()));
-    }
-
-    private Optional<Parsed> day(String words, Place place) {
-        Matcher ago = AGO.matcher(words);
-        if (ago.matches()) {
-            int days = Integer.parseInt(ago.group(2)) * (ago.group(3).equalsIgnoreCase("week") ? 7 : 1);
-            Comparison comparison = ago.group(1).equalsIgnoreCase("more") ? Comparison.BELOW : Comparison.ABOVE;
-            return Optional.of(new Parsed(new Test.FallsFromToday(comparison, days), false));
-        }
-        Matcher on = ON_DAY.matcher(words);
-        if (!on.matches()) {
-            return Optional.empty();
-        }
-        Comparison comparison = dayComparison(on.group(1));
-        if (on.group(2).equalsIgnoreCase("today")) {
-            return Optional.of(new Parsed(new Test.FallsFromToday(comparison, 0), false));
-        }
-        Optional<LocalDate> day = Dates.read(on.group(2));
-        if (day.isEmpty()) {
-            problems.add(place, "\"" + on.group(2) + "\" is not a date.", "Write for example 1 September 2026.");
-        }
-        return day.map(date -> new Parsed(new Test.Falls(comparison, date), false));
-    }
-
-    static Comparison dayComparison(String words) {
-        return switch (words.toLowerCase(Locale.ROOT)) {
-            case "before" -> Comparison.BELOW;
-            case "on or before" -> Comparison.AT_MOST;
-            case "on or after" -> Comparison.AT_LEAST;
-            case "after" -> Comparison.ABOVE;
-            default -> Comparison.EQUAL;
-        };
     }
 
     private Optional<Parsed> some(Attribute attribute, String words, Place place) {
@@ -231,6 +224,36 @@ final class TestParser {
             return Optional.of(new Is(words.substring(10), false));
         }
         return lower.startsWith("is ") ? Optional.of(new Is(words.substring(3), false)) : Optional.empty();
+    }
+
+    private static boolean ordered(Kind kind) {
+        return kind instanceof Kind.Amount || kind instanceof Kind.Scale || kind instanceof Kind.Day;
+    }
+
+    private record Range(Comparison lower, String least, Comparison upper, String most) {}
+
+    private static Optional<Range> range(String words) {
+        Matcher range = RANGE.matcher(words);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        boolean from = Set.of("from", "at least").contains(range.group(1).toLowerCase(Locale.ROOT));
+        boolean below = range.group(3) != null && !range.group(3).equalsIgnoreCase("at most");
+        return Optional.of(new Range(
+                from ? Comparison.AT_LEAST : Comparison.ABOVE,
+                range.group(2).strip(),
+                below ? Comparison.BELOW : Comparison.AT_MOST,
+                range.group(4).strip()));
+    }
+
+    /** @param order the sign of comparing the lower end with the upper */
+    private void checkOrder(int order, Range range, Place place) {
+        boolean bothCount = range.lower() == Comparison.AT_LEAST && range.upper() == Comparison.AT_MOST;
+        if (order > 0) {
+            problems.add(place, "The range ends before it begins.", "Write the smaller value first.");
+        } else if (order == 0 && !bothCount) {
+            problems.add(place, "Nothing lies in this range.", "Write two different ends, or a single value.");
+        }
     }
 
     private record Compared(Comparison comparison, String with) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.engine.profile.DayPoint;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
 import signpost.engine.profile.Season;
@@ -27,6 +28,7 @@ final class GivenReader {
 
     private static final Pattern CONFIRMED =
             Pattern.compile("(.+), confirmed (\\d{1,2}) (term|week)s? ago", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_TERM = Pattern.compile("(.+) was (.+) last term", Pattern.CASE_INSENSITIVE);
     private static final TermCalendar CALENDAR = TermCalendar.english();
     private static final Map<Season, LocalDate> DAYS = Map.of(
             Season.AUTUMN, LocalDate.of(2026, 10, 15),
@@ -39,6 +41,7 @@ final class GivenReader {
     private final ConditionParser conditions;
     private final Problems problems;
     private final Map<String, Given> given = new LinkedHashMap<>();
+    private final GivenHistory history = new GivenHistory();
     private Season season = Season.AUTUMN;
 
     GivenReader(ConditionParser conditions, Problems problems) {
@@ -54,7 +57,7 @@ final class GivenReader {
         Map<String, Fact.Known> facts = new LinkedHashMap<>();
         given.forEach(
                 (key, fact) -> facts.put(key, new Fact.Known(fact.value(), Source.SCENARIO, confirmed(fact, day))));
-        return new StudentOnDate(new Profile(name, facts), day, CALENDAR);
+        return new StudentOnDate(new Profile(name, facts), day, CALENDAR, history.on(day, CALENDAR));
     }
 
     private static LocalDate confirmed(Given fact, LocalDate day) {
@@ -65,12 +68,41 @@ final class GivenReader {
     }
 
     private void one(Line line) {
+        if (ofLastTerm(line)) {
+            return;
+        }
         Matcher confirmed = CONFIRMED.matcher(line.text());
         Line bare =
                 confirmed.matches() ? new Line(line.file(), line.number(), line.indent(), confirmed.group(1)) : line;
         int back = confirmed.matches() ? Integer.parseInt(confirmed.group(2)) : 0;
         boolean terms = confirmed.matches() && confirmed.group(3).equalsIgnoreCase("term");
         conditions.parse(bare).ifPresent(condition -> give(line, condition, back, terms));
+    }
+
+    /** {@code attendance was 95% last term} gives the value it had when last term ended. */
+    private boolean ofLastTerm(Line line) {
+        Matcher last = LAST_TERM.matcher(line.text());
+        if (!last.matches() || conditions.speaksOfHistory(line.text())) {
+            return false;
+        }
+        Line now = new Line(line.file(), line.number(), line.indent(), last.group(1) + " is " + last.group(2));
+        Optional<Condition> condition = conditions.parse(now);
+        if (condition.isPresent()) {
+            if (condition.get() instanceof Condition.OfAttribute of
+                    && value(of.test()).isPresent()) {
+                history.lastTerm(of.attribute().key(), value(of.test()).get());
+            } else {
+                noValue(line);
+            }
+        }
+        return true;
+    }
+
+    private void noValue(Line line) {
+        problems.add(
+                line.place(),
+                "\"" + line.text() + "\" does not give one value.",
+                "A scenario states facts, such as \"attendance is 90%\"; leave out what is not known.");
     }
 
     private void give(Line line, Condition condition, int back, boolean terms) {
@@ -83,11 +115,8 @@ final class GivenReader {
                 && not.part() instanceof Condition.OfAttribute of
                 && of.test() instanceof Test.IsKnown) {
             given.remove(of.attribute().key());
-        } else {
-            problems.add(
-                    line.place(),
-                    "\"" + line.text() + "\" does not give one value.",
-                    "A scenario states facts, such as \"attendance is 90%\"; leave out what is not known.");
+        } else if (!history.take(condition, true)) {
+            noValue(line);
         }
     }
 
@@ -107,8 +136,10 @@ final class GivenReader {
         if (test instanceof Test.Says says) {
             return Optional.of(new Value.YesNo(says.yes()));
         }
-        return test instanceof Test.Falls falls && falls.comparison() == Comparison.EQUAL
-                ? Optional.of(new Value.Day(falls.day()))
+        return test instanceof Test.Falls falls
+                        && falls.comparison() == Comparison.EQUAL
+                        && falls.day() instanceof DayPoint.Dated dated
+                ? Optional.of(new Value.Day(dated.day()))
                 : Optional.empty();
     }
 }

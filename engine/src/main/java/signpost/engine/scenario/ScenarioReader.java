@@ -55,7 +55,7 @@ public final class ScenarioReader {
         checkFields(block);
         Optional<LocalDate> on = block.field("On").flatMap(this::day);
         String rule = block.field("For").map(this::rule).orElse("");
-        ConditionParser conditions = new ConditionParser(book.vocabulary(), problems);
+        ConditionParser conditions = new ConditionParser(book.vocabulary(), book.catalogue(), problems);
         return new Scenario(
                 block.title().text(),
                 rule,

@@ -34,6 +34,15 @@ class ThreeAnswersTest {
                     attendance is from 85% to 90%                | attendance_pct    | 84.9       | FALSE
                     attendance is from 85% to 90%                | attendance_pct    | 90.1       | FALSE
                     attendance is from 85% to 90%                | attendance_pct    |            | UNKNOWN
+                    attendance is from 85% to below 90%          | attendance_pct    | 85         | TRUE
+                    attendance is from 85% to below 90%          | attendance_pct    | 90         | FALSE
+                    attendance is above 85% and below 90%        | attendance_pct    | 85         | FALSE
+                    attendance is above 85% and below 90%        | attendance_pct    | 85.1       | TRUE
+                    attendance is above 85% and at most 90%      | attendance_pct    | 90         | TRUE
+                    attendance is at least 85% and below 90%     | attendance_pct    |            | UNKNOWN
+                    the current English grade is from 2 to 4     | english_current   | 4          | TRUE
+                    the current English grade is from 2 to below 4 | english_current | 4          | FALSE
+                    the current English grade is from 2 to 4     | english_current   | U          | FALSE
                     the number of suspensions is not 0           | suspensions_count | 1          | TRUE
                     the number of suspensions is not 0           | suspensions_count | 0          | FALSE
                     the number of suspensions is not 0           | suspensions_count |            | UNKNOWN

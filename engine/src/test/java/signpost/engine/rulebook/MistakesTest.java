@@ -181,7 +181,7 @@ class MistakesTest {
                 mistake(
                         "a range upside down",
                         ABook.when("attendance is from 90% to 85%"),
-                        "topics/test.txt:3:16: The range ends before it begins. Write the smaller number first."),
+                        "topics/test.txt:3:16: The range ends before it begins. Write the smaller value first."),
                 mistake(
                         "words that cannot be said of a number",
                         ABook.when("attendance is poor"),
@@ -197,7 +197,7 @@ class MistakesTest {
                 mistake(
                         "a day that does not exist",
                         ABook.when("the leaving date is before 31 February 2026"),
-                        "topics/test.txt:3:22: \"31 February 2026\" is not a date. Write for example 1 September 2026."),
+                        "topics/test.txt:3:22: \"31 February 2026\" is not a date. Write for example 1 September 2026, 1 February, or the end of the autumn term."),
                 mistake(
                         "a term that does not exist",
                         ABook.when("it is the winter term"),
@@ -209,7 +209,7 @@ class MistakesTest {
                 mistake(
                         "a day of the year that does not exist",
                         ABook.when("today is on or after 31 June"),
-                        "topics/test.txt:3:26: \"31 June\" is not a day. Write for example 1 February, or 1 February 2027."),
+                        "topics/test.txt:3:26: \"31 June\" is not a day. Write for example 1 September 2026, 1 February, or the end of the autumn term."),
                 mistake(
                         "a first condition with and",
                         ABook.when("and attendance is 90% or below"),
