@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.rulebook..")
             .layer("evaluation")
             .definedBy("signpost.engine.evaluation..")
+            .layer("analysis")
+            .definedBy("signpost.engine.analysis..")
             .layer("scenario")
             .definedBy("signpost.engine.scenario..")
             .whereLayer("text")
@@ -43,6 +45,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("text")
             .whereLayer("rulebook")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue")
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
 

@@ -1,11 +1,14 @@
 package signpost.engine.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
@@ -53,7 +56,8 @@ public final class CatalogueReader {
                     list(row.cell("terms")),
                     yesNo(row, "repeats"),
                     row.cell("evidence"),
-                    row.cell("source")));
+                    row.cell("source"),
+                    retired(row)));
         }
         return read;
     }
@@ -109,6 +113,20 @@ public final class CatalogueReader {
         }
         problems.add(row.place(), "\"" + row.cell("places") + "\" is not a number of places.", "Write for example 12.");
         return 1;
+    }
+
+    /** The column may be left out. */
+    private Optional<LocalDate> retired(Sheet.Row row) {
+        String cell = row.cell("retired");
+        try {
+            return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+        } catch (DateTimeParseException notADay) {
+            problems.add(
+                    row.place(),
+                    "\"" + cell + "\" in the column \"retired\" is not a date.",
+                    "Write it as 2027-08-31.");
+            return Optional.empty();
+        }
     }
 
     private boolean yesNo(Sheet.Row row, String header) {

@@ -1,7 +1,9 @@
 package signpost.engine.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a school can do for a student.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param repeats whether it is meant to happen more than once, each time under its own occurrence
  * @param evidence what is known of its effect
  * @param source where that stands
+ * @param retired the day from which it is no longer offered, if there is one
  */
 public record Intervention(
         String code,
@@ -31,7 +34,8 @@ public record Intervention(
         List<String> terms,
         boolean repeats,
         String evidence,
-        String source) {
+        String source,
+        Optional<LocalDate> retired) {
 
     public Intervention {
         years = List.copyOf(years);

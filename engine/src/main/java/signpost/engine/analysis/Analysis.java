@@ -1,0 +1,51 @@
+package signpost.engine.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
+
+/**
+ * What was found in a whole book that reads without mistakes.
+ *
+ * @param on the day for which it was looked at: on it a rule may have expired
+ * @param findings what matters most first, then in the order of the files
+ * @param sensitive the protected and special-category data each rule rests on; rules that rest on none are left out
+ */
+public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads> sensitive) {
+
+    public Analysis {
+        findings = List.copyOf(findings);
+        sensitive = List.copyOf(sensitive);
+    }
+
+    /** Looks at a book as of a day. What it says is never false; of what is too large to follow it says nothing. */
+    public static Analysis of(RuleBook book, LocalDate on) {
+        List<Rule> rules = book.rules();
+        Aspects aspects = Aspects.of(rules);
+        List<Finding> findings = new ArrayList<>();
+        List<Rule> live = new DeadRules(aspects, findings).look(rules);
+        new EmptyWords(aspects, findings).look(live);
+        new Twins(aspects, findings).look(live);
+        new Tables(aspects, findings).look(live);
+        new Paperwork(on, findings).look(rules);
+        new Names(findings).look(rules);
+        new Supply(book, on, findings).look(rules);
+        List<SensitiveReads> sensitive = SensitiveReads.of(rules);
+        sensitive.forEach(reads -> findings.add(reads.finding()));
+        return new Analysis(on, findings.stream().distinct().sorted().toList(), sensitive);
+    }
+
+    /** The findings of one weight. */
+    public List<Finding> of(FindingKind.Weight weight) {
+        return findings.stream()
+                .filter(finding -> finding.kind().weight() == weight)
+                .toList();
+    }
+
+    static Stream<String> quoted(List<String> words) {
+        return words.stream().map(word -> "\"" + word + "\"");
+    }
+}
