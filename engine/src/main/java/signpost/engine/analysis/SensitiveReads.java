@@ -70,7 +70,7 @@ public record SensitiveReads(String rule, Place place, List<String> directly, Li
         Stream.concat(
                         rule.allConditions().flatMap(Supply::reads),
                         rule.because().attributes())
-                .filter(Attribute::specialCategory)
+                .filter(Attribute::sensitive)
                 .forEach(attribute -> names.add(attribute.called()));
         return names;
     }

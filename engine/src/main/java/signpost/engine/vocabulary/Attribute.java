@@ -2,6 +2,7 @@ package signpost.engine.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that can be known of a student.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param alsoRead other spellings of its values, in lower case, to the canonical one
  * @param whyHeld why a school holds it
  * @param specialCategory whether it is special-category data under the UK GDPR
+ * @param protectedCharacteristic which characteristic of the Equality Act it tells, or comes near to telling; often none
+ * @param canChange whether help or effort could make it different; a year group or being in care cannot
  */
 public record Attribute(
         String key,
@@ -23,12 +26,19 @@ public record Attribute(
         List<String> columns,
         Map<String, String> alsoRead,
         String whyHeld,
-        boolean specialCategory) {
+        boolean specialCategory,
+        Optional<String> protectedCharacteristic,
+        boolean canChange) {
 
     public Attribute {
         phrases = List.copyOf(phrases);
         columns = List.copyOf(columns);
         alsoRead = Map.copyOf(alsoRead);
+    }
+
+    /** Whether a rule that reads it has to be accounted for: it is special-category data or tells a protected characteristic. */
+    public boolean sensitive() {
+        return specialCategory || protectedCharacteristic.isPresent();
     }
 
     /** The name as a heading: {@code Post-16 plan}. */

@@ -25,7 +25,7 @@ public final class VocabularyReader {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final List<String> FIELDS =
-            List.of("Called", "Kind", "Phrases", "Columns", "Also read", "Why held", "Special category", "Used for");
+            List.of("Called", "Kind", "Phrases", "Columns", "Also read", "Why held", "Special category", "Protected", "Can change", "Used for");
 
     private final Problems problems;
     private final Map<String, Place> keys = new HashMap<>();
@@ -69,7 +69,9 @@ public final class VocabularyReader {
                 field.value().text().toLowerCase(Locale.ROOT),
                 field.value().place()));
         takeColumns(block, key);
-        boolean special = yesNo(block, "Special category");
+        boolean special = yesNo(block, "Special category", false);
+        Optional<String> characteristic = characteristic(block);
+        boolean canChange = yesNo(block, "Can change", true);
         if (called.isEmpty() || kind.isEmpty() || problems.size() > before) {
             return Optional.empty();
         }
@@ -81,7 +83,9 @@ public final class VocabularyReader {
                 list(block, "Columns"),
                 alsoRead(block),
                 text(block, "Why held"),
-                special);
+                special,
+                characteristic,
+                canChange);
         checkAlsoRead(block, bare);
         return Optional.of(new Attribute(
                 bare.key(),
@@ -91,7 +95,9 @@ public final class VocabularyReader {
                 bare.columns(),
                 bare.alsoRead(),
                 bare.whyHeld(),
-                bare.specialCategory()));
+                bare.specialCategory(),
+                bare.protectedCharacteristic(),
+                bare.canChange()));
     }
 
     private void unknownFields(Block block) {
@@ -179,7 +185,21 @@ public final class VocabularyReader {
         }
     }
 
-    private boolean yesNo(Block block, String name) {
+    private Optional<String> characteristic(Block block) {
+        String words = text(block, "Protected");
+        Optional<String> read = Protected.read(words);
+        if (!words.isEmpty() && read.isEmpty()) {
+            problems.add(
+                    block.field("Protected").map(Field::value).map(Line::place).orElse(block.place()),
+                    "\"" + words + "\" is not a characteristic that the Equality Act protects.",
+                    Nearest.to(words, Protected.CHARACTERISTICS)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("It protects: " + String.join(", ", Protected.CHARACTERISTICS) + "."));
+        }
+        return read;
+    }
+
+    private boolean yesNo(Block block, String name, boolean otherwise) {
         String answer = text(block, name);
         if (!answer.isEmpty() && !answer.equalsIgnoreCase("yes") && !answer.equalsIgnoreCase("no")) {
             problems.add(
@@ -187,7 +207,7 @@ public final class VocabularyReader {
                     "\"" + answer + "\" is neither yes nor no.",
                     "Write \"" + name + ": yes\" or leave the line out.");
         }
-        return answer.equalsIgnoreCase("yes");
+        return answer.isEmpty() ? otherwise : answer.equalsIgnoreCase("yes");
     }
 
     private void checkAlsoRead(Block block, Attribute attribute) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import signpost.engine.RandomBook;
 import signpost.engine.evaluation.Explanation;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.profile.StudentOnDate;

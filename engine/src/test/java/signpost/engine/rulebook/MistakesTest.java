@@ -518,6 +518,10 @@ class MistakesTest {
                         attribute("  Called: the visit\n  Kind: date\n  Special category: y"),
                         "vocabulary/test.txt:64:21: \"y\" is neither yes nor no. Write \"Special category: yes\" or leave the line out."),
                 mistake(
+                        "a characteristic that no law protects",
+                        attribute("  Called: the visit\n  Kind: date\n  Protected: disabilty"),
+                        "vocabulary/test.txt:64:14: \"disabilty\" is not a characteristic that the Equality Act protects. Did you mean \"disability\"?"),
+                mistake(
                         "another spelling of no value",
                         attribute("  Called: the visit\n  Kind: yes or no\n  Also read: ja = oui"),
                         "vocabulary/test.txt:64:3: \"ja\" would be read as \"oui\", which is neither yes nor no (Y, N, Yes, No, T, F, 1, 0). Write OTHER = VALUE with a value of this attribute."),
@@ -559,6 +563,12 @@ class MistakesTest {
                         "hours with a comma",
                         interventions(ABook.INTERVENTION_HEADER, "ATT-01,A,,x,0,75,teacher hour,,10,any,no,,"),
                         "catalogue/interventions.csv:2:1: This row has more cells than there are columns. Put text that holds a comma in quotation marks."),
+                mistake(
+                        "a day of retirement that is no date",
+                        interventions(
+                                ABook.INTERVENTION_HEADER.strip() + ",retired\n",
+                                "ATT-01,A,,x,1,teacher hour,,10,any,no,,,next summer"),
+                        "catalogue/interventions.csv:2:1: \"next summer\" in the column \"retired\" is not a date. Write it as 2027-08-31."),
                 mistake(
                         "places that are no number",
                         interventions(ABook.INTERVENTION_HEADER, "ATT-01,A,,x,1,teacher hour,many,10,any,no,,"),

@@ -1,18 +1,16 @@
-package signpost.engine.analysis;
+package signpost.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import signpost.engine.ABook;
-import signpost.engine.AStudent;
 import signpost.engine.profile.Season;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.profile.Term;
 import signpost.engine.profile.TermCalendar;
 
 /** Rules and students made by chance, near each other's edges so that they meet. */
-final class RandomBook {
+public final class RandomBook {
 
     private static final List<String> NUMBERS = List.of("84.9", "85", "85.1", "87", "89.9", "90", "90.1", "0", "100");
     private static final List<String> GRADES = List.of("U", "1", "2", "3", "4", "5");
@@ -21,12 +19,12 @@ final class RandomBook {
 
     private final Random random;
 
-    RandomBook(long seed) {
+    public RandomBook(long seed) {
         this.random = new Random(seed);
     }
 
     /** Rules that flag A to C, add to RONI, and read both. */
-    ABook book(int rules) {
+    public ABook book(int rules) {
         StringBuilder text = new StringBuilder();
         for (int number = 0; number < rules; number++) {
             boolean deep = number > rules / 2;
@@ -99,7 +97,7 @@ final class RandomBook {
         };
     }
 
-    StudentOnDate student() {
+    public StudentOnDate student() {
         AStudent student = AStudent.aStudent().on(LocalDate.of(2026, 9, 1).plusDays(random.nextInt(500)));
         perhaps(student, "attendance_pct", NUMBERS);
         perhaps(student, "suspensions_count", List.of("0", "1", "2", "3"));
