@@ -117,7 +117,9 @@ final class Clauses {
                 + (unknown == 0 ? "" : " and " + unknown + (unknown == 1 ? " is" : " are") + " not known");
         String wanted = none
                 ? "none of these"
-                : group.least() == size ? "all of these" : group.least() == 1 ? "one of these" : group.least() + " of these";
+                : group.least() == size
+                        ? "all of these"
+                        : group.least() == 1 ? "one of these" : group.least() + " of these";
         return "the rule asks for " + wanted + ", of which " + found;
     }
 
@@ -138,11 +140,12 @@ final class Clauses {
             return part.words() + " (it is "
                     + ValueWords.of(attribute, subject.student().fact(attribute.key())) + ")";
         }
-        return part.words() + switch (part.ask(subject)) {
-            case TRUE -> " (so)";
-            case FALSE -> " (not so)";
-            case UNKNOWN -> " (not known)";
-        };
+        return part.words()
+                + switch (part.ask(subject)) {
+                    case TRUE -> " (so)";
+                    case FALSE -> " (not so)";
+                    case UNKNOWN -> " (not known)";
+                };
     }
 
     private static boolean negatedInWords(String words) {

@@ -29,12 +29,12 @@ public record Step(Attribute attribute, Fact from, Value to, double size) {
         }
         return known.value().equals(to)
                 ? attribute.called() + " were confirmed again as " + value()
-                : attribute.called() + " were " + value() + " rather than "
-                        + ValueWords.of(attribute, known.value());
+                : attribute.called() + " were " + value() + " rather than " + ValueWords.of(attribute, known.value());
     }
 
     private String value() {
-        boolean anyText = attribute.kind() instanceof Kind.SomeOf some && some.codes().isEmpty();
+        boolean anyText =
+                attribute.kind() instanceof Kind.SomeOf some && some.codes().isEmpty();
         // Which one is for the student to say.
         return anyText && to instanceof Value.Codes codes && !codes.codes().isEmpty()
                 ? "at least one"

@@ -85,7 +85,9 @@ final class Steps {
             return 0;
         }
         Value from = known.value();
-        if (kind instanceof Kind.Amount range && from instanceof Value.Amount before && to instanceof Value.Amount after) {
+        if (kind instanceof Kind.Amount range
+                && from instanceof Value.Amount before
+                && to instanceof Value.Amount after) {
             BigDecimal whole = range.max().subtract(range.min()).max(BigDecimal.ONE);
             return after.amount().subtract(before.amount()).abs().doubleValue() / whole.doubleValue();
         }
@@ -96,8 +98,8 @@ final class Steps {
         if (from instanceof Value.Codes before && to instanceof Value.Codes after) {
             Set<String> different = new TreeSet<>(before.codes());
             different.addAll(after.codes());
-            different.removeIf(code ->
-                    before.codes().contains(code) && after.codes().contains(code));
+            different.removeIf(
+                    code -> before.codes().contains(code) && after.codes().contains(code));
             return different.size();
         }
         return 1;

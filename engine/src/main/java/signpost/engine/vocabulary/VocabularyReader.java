@@ -24,8 +24,17 @@ import signpost.engine.text.Problems;
 public final class VocabularyReader {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
-    private static final List<String> FIELDS =
-            List.of("Called", "Kind", "Phrases", "Columns", "Also read", "Why held", "Special category", "Protected", "Can change", "Used for");
+    private static final List<String> FIELDS = List.of(
+            "Called",
+            "Kind",
+            "Phrases",
+            "Columns",
+            "Also read",
+            "Why held",
+            "Special category",
+            "Protected",
+            "Can change",
+            "Used for");
 
     private final Problems problems;
     private final Map<String, Place> keys = new HashMap<>();

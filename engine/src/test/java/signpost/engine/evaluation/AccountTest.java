@@ -21,9 +21,10 @@ class AccountTest {
     @Test
     void whatFailedComesFirstWithItsSourceAndDate() {
         assertThat(account(ABSENCE, aStudent().with("nc_year", "10").withAttendance("93.2")))
-                .isEqualTo("Persistent absence did not fire: attendance is 93.2% (from the school's MIS, 12 October 2026),"
-                        + " and the rule asks for 90% or below. As it asks, the year group is 10 (from the school's MIS,"
-                        + " 12 October 2026).");
+                .isEqualTo(
+                        "Persistent absence did not fire: attendance is 93.2% (from the school's MIS, 12 October 2026),"
+                                + " and the rule asks for 90% or below. As it asks, the year group is 10 (from the school's MIS,"
+                                + " 12 October 2026).");
     }
 
     @Test
@@ -36,7 +37,8 @@ class AccountTest {
     @Test
     void whatIsNotKnownIsNamed() {
         assertThat(account(ABSENCE, aStudent().with("nc_year", "10")))
-                .startsWith("Persistent absence cannot tell: attendance is not known. As it asks, the year group is 10");
+                .startsWith(
+                        "Persistent absence cannot tell: attendance is not known. As it asks, the year group is 10");
         assertThat(account(ABSENCE, aStudent().with("nc_year", "12")))
                 .endsWith("What it could not see: attendance is not known.");
     }
@@ -58,10 +60,13 @@ class AccountTest {
                 "  the number of suspensions is 1 or above",
                 "  the student is in care"));
 
-        assertThat(account(book, aStudent().withAttendance("88").withSuspensions("0").with("in_care", "N")))
-                .isEqualTo("Losing touch did not fire: the rule asks for 2 of these, of which 1 is so: attendance is 90% or"
-                        + " below (it is 88%); the number of suspensions is 1 or above (it is 0); the student is in care"
-                        + " (it is no).");
+        assertThat(account(
+                        book,
+                        aStudent().withAttendance("88").withSuspensions("0").with("in_care", "N")))
+                .isEqualTo(
+                        "Losing touch did not fire: the rule asks for 2 of these, of which 1 is so: attendance is 90% or"
+                                + " below (it is 88%); the number of suspensions is 1 or above (it is 0); the student is in care"
+                                + " (it is no).");
         assertThat(account(book, aStudent().withAttendance("88").withSuspensions("0")))
                 .contains("of which 1 is so and 1 is not known");
     }
@@ -77,9 +82,10 @@ class AccountTest {
                         "and the RONI score is 2 or above"));
 
         assertThat(account(book, "Both", aStudent().withAttendance("80")))
-                .isEqualTo("Both did not fire: the flag \"Severe absence\" is not raised, and the rule asks that \"Severe"
-                        + " absence\" is flagged. What it could not see: the RONI score is 0 to 2, and the rule asks that"
-                        + " the RONI score is 2 or above.");
+                .isEqualTo(
+                        "Both did not fire: the flag \"Severe absence\" is not raised, and the rule asks that \"Severe"
+                                + " absence\" is flagged. What it could not see: the RONI score is 0 to 2, and the rule asks that"
+                                + " the RONI score is 2 or above.");
         assertThat(account(book, "Both", aStudent().withAttendance("40").with("in_care", "Y")))
                 .isEqualTo("Both fired: the flag \"Severe absence\" is raised; the RONI score is 2.");
     }
@@ -98,6 +104,8 @@ class AccountTest {
     }
 
     private static String account(ABook book, String rule, AStudent student) {
-        return Account.of(book.recommender(), student.seen(), rule).orElseThrow().paragraph();
+        return Account.of(book.recommender(), student.seen(), rule)
+                .orElseThrow()
+                .paragraph();
     }
 }

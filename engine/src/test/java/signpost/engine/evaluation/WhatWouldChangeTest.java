@@ -40,11 +40,12 @@ class WhatWouldChangeTest {
 
     @Test
     void aGradeMovesByOneStep() {
-        ABook book = ABook.withRules(
-                rule("English", "flag \"English\" as low", "the current English grade is below 4"));
+        ABook book =
+                ABook.withRules(rule("English", "flag \"English\" as low", "the current English grade is below 4"));
 
         assertThat(change(book, aStudent().with("english_current", "3"), new Aim.FlagCleared("English")))
-                .isEqualTo("The flag \"English\" would clear if the current English grade were grade 4 rather than grade 3.");
+                .isEqualTo(
+                        "The flag \"English\" would clear if the current English grade were grade 4 rather than grade 3.");
     }
 
     @Test
@@ -59,11 +60,13 @@ class WhatWouldChangeTest {
         AStudent student = aStudent().withAttendance("95").withSuspensions("0").with("plan_state", "applied");
 
         WhatWouldChange fires = what(book, student, new Aim.RuleFires("Two of three"));
-        assertThat(fires.smallest()).extracting(step -> step.attribute().key()).containsExactly(
-                "attendance_pct", "suspensions_count");
+        assertThat(fires.smallest())
+                .extracting(step -> step.attribute().key())
+                .containsExactly("attendance_pct", "suspensions_count");
         assertThat(fires.sentence())
-                .isEqualTo("The rule \"Two of three\" would fire if attendance were 90% rather than 95% and the number of"
-                        + " suspensions were 1 rather than 0.");
+                .isEqualTo(
+                        "The rule \"Two of three\" would fire if attendance were 90% rather than 95% and the number of"
+                                + " suspensions were 1 rather than 0.");
     }
 
     @Test
@@ -87,8 +90,7 @@ class WhatWouldChangeTest {
     @Test
     void aPlanNobodyAskedAboutMayBeConfirmedAgain() {
         ABook book = ABook.when("the post-16 plan was not confirmed this term");
-        AStudent student =
-                aStudent().withConfirmed("plan_state", "applied", LocalDate.of(2026, 5, 1));
+        AStudent student = aStudent().withConfirmed("plan_state", "applied", LocalDate.of(2026, 5, 1));
 
         assertThat(change(book, student, new Aim.FlagCleared("Tested")))
                 .isEqualTo("The flag \"Tested\" would clear if the post-16 plan were confirmed again as applied.");
@@ -121,8 +123,9 @@ class WhatWouldChangeTest {
         assertThat(nothing.smallest()).isEmpty();
         assertThat(nothing.allTried()).isTrue();
         assertThat(nothing.sentence())
-                .isEqualTo("Signpost found no change of up to 3 facts after which the rule \"Tested\" would fire. It left"
-                        + " alone what cannot or should not change: a home far away, illness, the leaving date.");
+                .isEqualTo(
+                        "Signpost found no change of up to 3 facts after which the rule \"Tested\" would fire. It left"
+                                + " alone what cannot or should not change: a home far away, illness, the leaving date.");
     }
 
     @Test
