@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.evaluation..")
             .layer("analysis")
             .definedBy("signpost.engine.analysis..")
+            .layer("drl")
+            .definedBy("signpost.engine.drl..")
             .layer("scenario")
             .definedBy("signpost.engine.scenario..")
             .whereLayer("text")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue")
             .whereLayer("analysis")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
+            .whereLayer("drl")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "rulebook")
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
 
@@ -65,6 +69,15 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.drools.compiler..",
                     "org.drools.drl..",
+                    "org.drools.ecj..",
+                    "org.drools.model.codegen..",
+                    "org.drools.mvelcompiler..",
+                    "org.eclipse.jdt..",
+                    "com.github.javaparser..",
+                    "org.antlr..",
+                    "org.kie.api.builder..",
+                    "org.kie.internal.builder..",
+                    "org.kie.internal.utils..",
                     "org.drools.mvel..",
                     "org.mvel..",
                     "org.mvel2..",
