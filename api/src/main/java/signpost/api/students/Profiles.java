@@ -33,7 +33,7 @@ public class Profiles {
 
     /**
      * The profiles of these students, by id, in one statement. A student of whom nothing is known has an empty profile;
-     * what the book in force has no word for is left out.
+     * what the book in force has no word for is left out, and what it works out is there.
      */
     public Map<UUID, Profile> of(Collection<UUID> students) {
         Map<UUID, Map<String, Fact.Known>> facts = new LinkedHashMap<>();
@@ -59,7 +59,8 @@ public class Profiles {
                                             confirmed)));
                 });
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
-        facts.forEach((student, known) -> profiles.put(student, new Profile(student.toString(), known)));
+        facts.forEach(
+                (student, known) -> profiles.put(student, vocabulary.complete(new Profile(student.toString(), known))));
         return profiles;
     }
 }

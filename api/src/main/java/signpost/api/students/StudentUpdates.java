@@ -56,9 +56,7 @@ class StudentUpdates {
         LocalDate asOf = days.read(request.asOf(), problems);
         Identity identity = identity(studentId, request, asOf, problems);
         Map<String, Value> read = facts.read(request.facts(), "facts", problems);
-        if (!read.containsKey(AttendanceShare.ATTENDANCE)) {
-            AttendanceShare.addTo(read).ifPresent(message -> problems.add("facts.sessions_attended", message));
-        }
+        SessionsCheck.wrong(read).ifPresent(message -> problems.add("facts.sessions_attended", message));
         roll.lock();
         Match match = roll.find(List.of(identity)).of(identity);
         check(match, identity, problems);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.engine.profile.Fact;
+import signpost.engine.profile.Source;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Rule;
@@ -72,8 +73,7 @@ final class Explainer {
 
     private static Stream<Seen> seenBy(Condition leaf, Subject subject) {
         if (leaf instanceof Condition.OfAttribute of) {
-            return Stream.of(
-                    seen(of.attribute(), subject.student().fact(of.attribute().key())));
+            return seenOf(of.attribute(), subject);
         }
         if (leaf instanceof Condition.Changed changed) {
             String key = changed.attribute().key();
@@ -111,6 +111,17 @@ final class Explainer {
             return Stream.of(gathered("Flag \"" + flagged.flag() + "\"", words, answer != Answer.UNKNOWN));
         }
         return Stream.empty();
+    }
+
+    /** What is worked out shows what it is worked out from. */
+    private static Stream<Seen> seenOf(Attribute attribute, Subject subject) {
+        Fact fact = subject.student().fact(attribute.key());
+        boolean stated = fact instanceof Fact.Known known && known.source() != Source.WORKED_OUT;
+        if (attribute.workedOut().isEmpty() || stated) {
+            return Stream.of(seen(attribute, fact));
+        }
+        return Stream.concat(
+                Stream.of(seen(attribute, fact)), attribute.inputs().stream().flatMap(input -> seenOf(input, subject)));
     }
 
     private static Seen earlier(String title, Answer answer, String yes, String no) {

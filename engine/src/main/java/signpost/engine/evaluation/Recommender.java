@@ -67,7 +67,10 @@ public final class Recommender {
     }
 
     private List<Judged> judgeBatch(List<StudentOnDate> students) {
-        List<Judged> batch = students.stream().map(Judged::new).toList();
+        List<Judged> batch = students.stream()
+                .map(book.vocabulary()::complete)
+                .map(Judged::new)
+                .toList();
         networks.forEach(network -> network.judge(batch));
         return batch;
     }

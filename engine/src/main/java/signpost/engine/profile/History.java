@@ -1,6 +1,8 @@
 package signpost.engine.profile;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +12,20 @@ import java.util.Set;
  * What earlier days left behind, as far as a record was kept. No record is not "no".
  *
  * @param flaggedLastTerm the flags of last term; empty when the student was not judged then, or it is not kept
- * @param help what came of interventions; empty when no record is kept
+ * @param help what came of interventions, by step; a step of which no record is kept is absent
  * @param lastTerm the facts as they were known when last term ended, by key; an absent one was not known
  */
 public record History(
-        Optional<Set<String>> flaggedLastTerm, Optional<List<Help>> help, Map<String, Fact.Known> lastTerm) {
+        Optional<Set<String>> flaggedLastTerm, Map<Step, List<Help>> help, Map<String, Fact.Known> lastTerm) {
 
     /** Nothing is kept of earlier days. */
-    public static final History NONE = new History(Optional.empty(), Optional.empty(), Map.of());
+    public static final History NONE = new History(Optional.empty(), Map.of(), Map.of());
 
     public History {
         flaggedLastTerm = flaggedLastTerm.map(Set::copyOf);
-        help = help.map(List::copyOf);
+        Map<Step, List<Help>> copy = new EnumMap<>(Step.class);
+        help.forEach((step, done) -> copy.put(step, List.copyOf(done)));
+        help = Collections.unmodifiableMap(copy);
         lastTerm = Map.copyOf(lastTerm);
     }
 
@@ -40,10 +44,10 @@ public record History(
     }
 
     /**
-     * Something that became of an intervention.
+     * An intervention to which it happened.
      *
      * @param intervention its code in the catalogue
      * @param on the day it happened
      */
-    public record Help(String intervention, Step step, LocalDate on) {}
+    public record Help(String intervention, LocalDate on) {}
 }

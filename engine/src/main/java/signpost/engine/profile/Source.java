@@ -8,7 +8,8 @@ public enum Source {
     SURVEY("a survey"),
     LEAVER_SESSION("a leaver session"),
     STAFF("a member of staff"),
-    SCENARIO("a scenario");
+    SCENARIO("a scenario"),
+    WORKED_OUT("other facts, worked out");
 
     private final String words;
 

@@ -129,14 +129,12 @@ public sealed interface Condition {
     record Helped(String intervention, History.Step step, Span span, String words, Place place) implements Condition {
         @Override
         public Answer ask(Subject subject) {
-            return subject.student()
-                    .history()
-                    .help()
-                    .map(help -> Answer.of(help.stream()
+            List<History.Help> done = subject.student().history().help().get(step);
+            return done == null
+                    ? Answer.UNKNOWN
+                    : Answer.of(done.stream()
                             .anyMatch(one -> one.intervention().equals(intervention)
-                                    && one.step() == step
-                                    && span.includes(one.on(), subject.student()))))
-                    .orElse(Answer.UNKNOWN);
+                                    && span.includes(one.on(), subject.student())));
         }
 
         @Override

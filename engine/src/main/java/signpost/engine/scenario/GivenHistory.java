@@ -2,6 +2,7 @@ package signpost.engine.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,15 +62,20 @@ final class GivenHistory {
         Map<String, Fact.Known> then = new HashMap<>();
         lastTerm.forEach((key, value) -> then.put(key, new Fact.Known(value, Source.SCENARIO, termEnded)));
         return new History(
-                flagsKnown ? Optional.of(flags) : Optional.empty(),
-                helpKnown
-                        ? Optional.of(help.stream()
-                                .map(done -> new History.Help(
-                                        done.intervention(),
-                                        done.step(),
-                                        done.span() == Span.LAST_TERM ? termEnded : day))
-                                .toList())
-                        : Optional.empty(),
-                then);
+                flagsKnown ? Optional.of(flags) : Optional.empty(), helpKnown ? help(day, termEnded) : Map.of(), then);
+    }
+
+    private Map<History.Step, List<History.Help>> help(LocalDate day, LocalDate termEnded) {
+        Map<History.Step, List<History.Help>> steps = new EnumMap<>(History.Step.class);
+        for (History.Step step : History.Step.values()) {
+            steps.put(
+                    step,
+                    help.stream()
+                            .filter(done -> done.step() == step)
+                            .map(done -> new History.Help(
+                                    done.intervention(), done.span() == Span.LAST_TERM ? termEnded : day))
+                            .toList());
+        }
+        return steps;
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param specialCategory whether it is special-category data under the UK GDPR
  * @param protectedCharacteristic which characteristic of the Equality Act it tells, or comes near to telling; often none
  * @param canChange whether help or effort could make it different; a year group or being in care cannot
+ * @param workedOut how it follows from other attributes when nobody stated it
+ * @param inputs the attributes it is worked out from
  */
 public record Attribute(
         String key,
@@ -28,12 +30,60 @@ public record Attribute(
         String whyHeld,
         boolean specialCategory,
         Optional<String> protectedCharacteristic,
-        boolean canChange) {
+        boolean canChange,
+        Optional<Derivation> workedOut,
+        List<Attribute> inputs) {
 
     public Attribute {
         phrases = List.copyOf(phrases);
         columns = List.copyOf(columns);
         alsoRead = Map.copyOf(alsoRead);
+        inputs = List.copyOf(inputs);
+    }
+
+    /** An attribute that somebody has to state. */
+    public Attribute(
+            String key,
+            String called,
+            Kind kind,
+            List<Phrase> phrases,
+            List<String> columns,
+            Map<String, String> alsoRead,
+            String whyHeld,
+            boolean specialCategory,
+            Optional<String> protectedCharacteristic,
+            boolean canChange) {
+        this(
+                key,
+                called,
+                kind,
+                phrases,
+                columns,
+                alsoRead,
+                whyHeld,
+                specialCategory,
+                protectedCharacteristic,
+                canChange,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same, worked out in this way; special-category data if one of its inputs is. */
+    Attribute workedOut(Derivation derivation, List<Attribute> from) {
+        boolean special = specialCategory || from.stream().anyMatch(Attribute::specialCategory);
+        return new Attribute(
+                key,
+ called,
+ kind,
+ phrases,
+ columns,
+ alsoRead,
+ whyHeld,
+ special,
+ protectedCharacteristic,
+ canChange,
+ Optional.of(derivation),
+ from);
     }
 
     /** Whether a rule that reads it has to be accounted for: it is special-category data or tells a protected characteristic. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.StudentOnDate;
 
 /** All attributes of a book, by key, by name in sentences and by import column. */
 public final class Vocabulary {
@@ -16,6 +18,7 @@ public final class Vocabulary {
     private final Map<String, Attribute> byCalled = new HashMap<>();
     private final Map<String, Attribute> byColumn = new HashMap<>();
     private final Map<String, List<Attribute>> byTopic;
+    private final WorkedOut workedOut;
 
     /** As {@link #Vocabulary(Map)}, all attributes under one topic. */
     public Vocabulary(List<Attribute> attributes) {
@@ -40,6 +43,7 @@ public final class Vocabulary {
             attribute.columns().forEach(column -> byColumn.put(bare(column), attribute));
         }
         this.byKey = Collections.unmodifiableMap(keyed);
+        this.workedOut = new WorkedOut(byKey);
     }
 
     public Collection<Attribute> attributes() {
@@ -62,6 +66,16 @@ public final class Vocabulary {
     /** The attribute an import finds under this header; capitals and spaces do not matter. */
     public Optional<Attribute> byColumn(String header) {
         return Optional.ofNullable(byColumn.get(bare(header)));
+    }
+
+    /** The profile with everything that can be worked out from it. */
+    public Profile complete(Profile profile) {
+        return workedOut.complete(profile);
+    }
+
+    /** The student with everything that can be worked out from what is known. */
+    public StudentOnDate complete(StudentOnDate student) {
+        return workedOut.complete(student);
     }
 
     /** A header without what people vary: case, spaces, underscores, hyphens. */

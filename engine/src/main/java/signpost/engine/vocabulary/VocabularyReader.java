@@ -34,7 +34,8 @@ public final class VocabularyReader {
             "Special category",
             "Protected",
             "Can change",
-            "Used for");
+            "Used for",
+            "Worked out");
 
     private final Problems problems;
     private final Map<String, Place> keys = new HashMap<>();
@@ -52,7 +53,7 @@ public final class VocabularyReader {
                     .ifPresent(attribute -> topics.computeIfAbsent(topic(block), topic -> new ArrayList<>())
                             .add(attribute));
         }
-        return new Vocabulary(topics);
+        return new Vocabulary(new Derivations(blocks, problems).into(topics));
     }
 
     private static String topic(Block block) {

@@ -40,6 +40,7 @@ class HistoryTest {
             MEN-01 was offered and not attended last term     | FALSE
             MEN-01 was overridden for good                    | FALSE
             PGI-01 was overridden for good                    | TRUE
+            PGI-01 was offered this term                      | UNKNOWN
             attendance fell by 5 points or more               | TRUE
             attendance fell by 5 points or more since last term | TRUE
             attendance fell by 5.1 points or more             | FALSE
@@ -125,10 +126,10 @@ class HistoryTest {
     private static History remembered() {
         return new History(
                 Optional.of(Set.of("Tested")),
-                Optional.of(List.of(
-                        new History.Help("ATT-01", History.Step.DELIVERED, LAST_TERM),
-                        new History.Help("MEN-01", History.Step.NOT_ATTENDED, THIS_TERM),
-                        new History.Help("PGI-01", History.Step.OVERRIDDEN_FOR_GOOD, LAST_TERM))),
+                Map.of(
+                        History.Step.DELIVERED, List.of(new History.Help("ATT-01", LAST_TERM)),
+                        History.Step.NOT_ATTENDED, List.of(new History.Help("MEN-01", THIS_TERM)),
+                        History.Step.OVERRIDDEN_FOR_GOOD, List.of(new History.Help("PGI-01", LAST_TERM))),
                 Map.of(
                         "attendance_pct", then(new Value.Amount(new BigDecimal("93"))),
                         "english_current", then(new Value.Code("3")),

@@ -2,8 +2,8 @@ package signpost.api.students.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import signpost.api.students.AttendanceShare;
 import signpost.api.students.FactReader;
+import signpost.api.students.SessionsCheck;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Reading;
 
@@ -23,9 +23,7 @@ public final class FactCells {
                 row.refuse(layout.name(column), refused.message());
             }
         });
-        if (!layout.has(AttendanceShare.ATTENDANCE)) {
-            AttendanceShare.addTo(facts).ifPresent(row::refuse);
-        }
+        SessionsCheck.wrong(facts).ifPresent(row::refuse);
         return facts;
     }
 }
