@@ -73,17 +73,17 @@ public record Attribute(
         boolean special = specialCategory || from.stream().anyMatch(Attribute::specialCategory);
         return new Attribute(
                 key,
- called,
- kind,
- phrases,
- columns,
- alsoRead,
- whyHeld,
- special,
- protectedCharacteristic,
- canChange,
- Optional.of(derivation),
- from);
+                called,
+                kind,
+                phrases,
+                columns,
+                alsoRead,
+                whyHeld,
+                special,
+                protectedCharacteristic,
+                canChange,
+                Optional.of(derivation),
+                from);
     }
 
     /** Whether a rule that reads it has to be accounted for: it is special-category data or tells a protected characteristic. */
