@@ -117,7 +117,9 @@ final class Explainer {
     private static Stream<Seen> seenOf(Attribute attribute, Subject subject) {
         Fact fact = subject.student().fact(attribute.key());
         boolean stated = fact instanceof Fact.Known known && known.source() != Source.WORKED_OUT;
-        if (attribute.workedOut().isEmpty() || stated) {
+        // Where an import can state it, what is missing is the attribute itself and not what it would follow from.
+        boolean askedFor = fact instanceof Fact.Unknown && !attribute.columns().isEmpty();
+        if (attribute.workedOut().isEmpty() || stated || askedFor) {
             return Stream.of(seen(attribute, fact));
         }
         return Stream.concat(
