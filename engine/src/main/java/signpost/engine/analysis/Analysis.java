@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.text.Place;
 
 /**
  * What was found in a whole book that reads without mistakes.
@@ -28,11 +29,19 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         List<Finding> findings = new ArrayList<>();
         List<Rule> live = new DeadRules(aspects, findings).look(rules);
         new EmptyWords(aspects, findings).look(live);
-        new Twins(aspects, findings).look(live);
+        Twins twins = new Twins(aspects, findings);
+        twins.look(live);
         new Tables(aspects, findings).look(live);
         new Paperwork(on, findings).look(rules);
         new Names(findings).look(rules);
         new Supply(book, on, findings).look(rules);
+        if (twins.stoppedEarly() || aspects.ranOut()) {
+            findings.add(Finding.of(
+                    FindingKind.NOT_LOOKED_AT,
+                    Place.startOf("topics"),
+                    "So many rules lean on each other or do the same things that not all were followed to the end.",
+                    "What is said here is so; but more may be found in a smaller book."));
+        }
         List<SensitiveReads> sensitive = SensitiveReads.of(rules);
         sensitive.forEach(reads -> findings.add(reads.finding()));
         return new Analysis(on, findings.stream().distinct().sorted().toList(), sensitive);

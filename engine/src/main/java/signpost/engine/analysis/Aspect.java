@@ -1,9 +1,10 @@
 package signpost.engine.analysis;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Condition;
 
@@ -14,7 +15,7 @@ import signpost.engine.rulebook.Condition;
  */
 abstract class Aspect {
 
-    private final Map<String, BitSet> asked = new HashMap<>();
+    private final Map<Condition, Map<Want, BitSet>> asked = new IdentityHashMap<>();
 
     abstract int cells();
 
@@ -29,16 +30,16 @@ abstract class Aspect {
 
     /** The cells in which a condition answers as wanted; not to be changed. */
     final BitSet where(Condition leaf, Want want) {
-        return where(want + " " + leaf.id(), cell -> want.accepts(ask(leaf, cell)));
+        // By identity: a rule's conditions are asked thousands of times, and naming one costs more than asking it.
+        return asked.computeIfAbsent(leaf, missing -> new EnumMap<>(Want.class))
+                .computeIfAbsent(want, missing -> where(cell -> want.accepts(ask(leaf, cell))));
     }
 
-    final BitSet where(String name, IntFunction<Boolean> holds) {
-        return asked.computeIfAbsent(name, missing -> {
-            BitSet cells = new BitSet(cells());
-            for (int cell = 0; cell < cells(); cell++) {
-                cells.set(cell, holds.apply(cell));
-            }
-            return cells;
-        });
+    final BitSet where(IntPredicate holds) {
+        BitSet cells = new BitSet(cells());
+        for (int cell = 0; cell < cells(); cell++) {
+            cells.set(cell, holds.test(cell));
+        }
+        return cells;
     }
 }

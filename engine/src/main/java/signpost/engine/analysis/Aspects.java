@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +15,16 @@ import signpost.engine.rulebook.Rule;
 /** All that a number of rules or conditions ask about, each thing cut into cells by the tests they put to it. */
 final class Aspects {
 
+    /** Steps of all searches together: a book made to be hard to follow is looked at only so far. */
+    private static final int MOST_STEPS = 2_000_000;
+
     private final Map<String, AttributeAspect> attributes = new HashMap<>();
     private final Map<String, ScoreAspect> scores = new HashMap<>();
     private final Map<String, AnswerAspect> answers = new HashMap<>();
     private final Map<String, List<Rule>> raisers = new HashMap<>();
     private final TodayAspect today;
+    private final Map<Condition, Aspect> known = new IdentityHashMap<>();
+    private int stepsLeft = MOST_STEPS;
 
     private Aspects(Collection<Condition> conditions, Collection<Rule> rules) {
         Map<String, List<Condition.OfAttribute>> tests = new HashMap<>();
@@ -62,6 +68,10 @@ final class Aspects {
 
     /** The aspect that a condition without parts asks about. */
     Aspect of(Condition leaf) {
+        return known.computeIfAbsent(leaf, this::find);
+    }
+
+    private Aspect find(Condition leaf) {
         if (leaf instanceof Condition.OfAttribute of) {
             AttributeAspect attribute = attributes.get(of.attribute().key());
             if (attribute != null && attribute.follows(of.test())) {
@@ -75,6 +85,15 @@ final class Aspects {
             }
         }
         return today.follows(leaf) ? today : answers.computeIfAbsent(leaf.id(), missing -> new AnswerAspect());
+    }
+
+    /** Takes a step of a search; false when there are none left. */
+    boolean step() {
+        return stepsLeft > 0 && stepsLeft-- > 0;
+    }
+
+    boolean ranOut() {
+        return stepsLeft == 0;
     }
 
     TodayAspect today() {

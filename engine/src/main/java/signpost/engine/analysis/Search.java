@@ -17,7 +17,7 @@ import signpost.engine.rulebook.Rule;
  */
 final class Search {
 
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 5_000;
     /** Goals followed one inside another: each stands on the stack. */
     private static final int DEEPEST = 1_000;
 
@@ -76,7 +76,7 @@ final class Search {
     }
 
     private boolean fits(Agenda agenda) {
-        if (++steps > MOST_STEPS || depth > DEEPEST) {
+        if (++steps > MOST_STEPS || depth > DEEPEST || !aspects.step()) {
             guessed = true;
             return true;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -38,6 +39,7 @@ final class TodayAspect extends Aspect {
     private static final int MOST_CELLS = 20_000;
 
     private final List<Cell> cells = new ArrayList<>();
+    private final Map<List<Object>, BitSet> inForce = new HashMap<>();
     private final boolean tooMany;
 
     TodayAspect(Collection<Condition> leaves, Collection<Rule> rules) {
@@ -108,14 +110,10 @@ final class TodayAspect extends Aspect {
 
     /** The days on which a rule is in force, or is not. */
     BitSet inForce(Rule rule, boolean within) {
-        if (tooMany) {
-            BitSet all = new BitSet();
-            all.set(0, cells());
-            return all;
-        }
-        return where(
-                "in force " + within + rule.from() + rule.to(),
-                cell -> rule.inForceOn(cells.get(cell).day()) == within);
+        return inForce.computeIfAbsent(
+                List.of(rule.from(), rule.to(), within),
+                missing -> where(
+                        cell -> tooMany || rule.inForceOn(cells.get(cell).day()) == within));
     }
 
     @Override

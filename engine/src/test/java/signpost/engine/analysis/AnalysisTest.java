@@ -303,6 +303,17 @@ class AnalysisTest {
     }
 
     @Test
+    void aBookTooLargeToFollowIsSaidToBe() {
+        StringBuilder rules = new StringBuilder();
+        for (int number = 0; number < 300; number++) {
+            rules.append(rule("Rule " + number, "flag \"A\" as low", "the journey is " + number / 2 + "." + number % 2));
+        }
+
+        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.withRules(rules.toString()))).hasSize(1);
+        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.when("the journey is above 30"))).isEmpty();
+    }
+
+    @Test
     void aTightenedRuleMustCatchEveryoneTheOtherCatches() {
         List<Condition> trust = conditions("the student is in year 11", "and attendance is below 90%");
         List<Condition> tighter = conditions("attendance is below 92%", "and the student is in year 10 or 11");
