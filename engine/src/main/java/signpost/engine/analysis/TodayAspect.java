@@ -112,8 +112,8 @@ final class TodayAspect extends Aspect {
     BitSet inForce(Rule rule, boolean within) {
         return inForce.computeIfAbsent(
                 List.of(rule.from(), rule.to(), within),
-                missing -> where(
-                        cell -> tooMany || rule.inForceOn(cells.get(cell).day()) == within));
+                missing ->
+                        where(cell -> tooMany || rule.inForceOn(cells.get(cell).day()) == within));
     }
 
     @Override

@@ -47,15 +47,17 @@ final class Twins {
     }
 
     private Optional<Rule> hiding(Rule rule, List<Rule> others) {
-        return pairs > MOST_PAIRS ? Optional.empty() : others.stream()
-                .filter(other -> other != rule && ++pairs <= MOST_PAIRS && does(other, rule))
-                .filter(other -> Implication.holds(aspects, rule, other))
-                .filter(other -> same(rule, other)
-                        // Of two that say the same only the later one is reported.
-                        ? other.place().compareTo(rule.place()) < 0
-                        // Points add up, so a rule that gives some is never idle beside another.
-                        : rule.points().findAny().isEmpty())
-                .findFirst();
+        return pairs > MOST_PAIRS
+                ? Optional.empty()
+                : others.stream()
+                        .filter(other -> other != rule && ++pairs <= MOST_PAIRS && does(other, rule))
+                        .filter(other -> Implication.holds(aspects, rule, other))
+                        .filter(other -> same(rule, other)
+                                // Of two that say the same only the later one is reported.
+                                ? other.place().compareTo(rule.place()) < 0
+                                // Points add up, so a rule that gives some is never idle beside another.
+                                : rule.points().findAny().isEmpty())
+                        .findFirst();
     }
 
     private boolean same(Rule rule, Rule other) {

@@ -306,11 +306,14 @@ class AnalysisTest {
     void aBookTooLargeToFollowIsSaidToBe() {
         StringBuilder rules = new StringBuilder();
         for (int number = 0; number < 300; number++) {
-            rules.append(rule("Rule " + number, "flag \"A\" as low", "the journey is " + number / 2 + "." + number % 2));
+            rules.append(
+                    rule("Rule " + number, "flag \"A\" as low", "the journey is " + number / 2 + "." + number % 2));
         }
 
-        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.withRules(rules.toString()))).hasSize(1);
-        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.when("the journey is above 30"))).isEmpty();
+        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.withRules(rules.toString())))
+                .hasSize(1);
+        assertThat(found(FindingKind.NOT_LOOKED_AT, ABook.when("the journey is above 30")))
+                .isEmpty();
     }
 
     @Test
