@@ -47,7 +47,12 @@ public record Account(Explanation explanation, List<String> failed, List<String>
         }
         rule.conditions().forEach(condition -> {
             Answer answer = condition.ask(settled);
-            (answer == Answer.FALSE ? failed : answer == Answer.UNKNOWN ? unknown : held).add(clauses.say(condition));
+            List<String> said = answer == Answer.FALSE ? failed : answer == Answer.UNKNOWN ? unknown : held;
+            String clause = clauses.say(condition);
+            // Two conditions on one fact, such as a range, need it said once.
+            if (!said.contains(clause)) {
+                said.add(clause);
+            }
         });
         return new Account(explanation, failed, unknown, held);
     }
