@@ -43,6 +43,9 @@ public final class CatalogueReader {
         List<Intervention> read = new ArrayList<>();
         Map<String, Place> taken = new HashMap<>();
         for (Sheet.Row row : Sheet.read(file, text, INTERVENTION, problems)) {
+            if (problems.full()) {
+                break;
+            }
             checkCode(row, taken);
             read.add(new Intervention(
                     row.cell("code"),
@@ -66,6 +69,9 @@ public final class CatalogueReader {
         List<OverrideReason> read = new ArrayList<>();
         Map<String, Place> taken = new HashMap<>();
         for (Sheet.Row row : Sheet.read(file, text, REASON, problems)) {
+            if (problems.full()) {
+                break;
+            }
             checkCode(row, taken);
             read.add(new OverrideReason(
                     row.cell("code"), required(row, "label"), yesNo(row, "lasting"), row.cell("note")));
@@ -75,6 +81,9 @@ public final class CatalogueReader {
 
     private void checkCode(Sheet.Row row, Map<String, Place> taken) {
         String code = row.cell("code");
+        if (!row.has("code")) {
+            return;
+        }
         if (!CODE.matcher(code).matches()) {
             problems.add(
                     row.place(),
@@ -90,13 +99,19 @@ public final class CatalogueReader {
     }
 
     private String required(Sheet.Row row, String header) {
-        if (row.cell(header).isEmpty()) {
-            problems.add(row.place(), "The column \"" + header + "\" is empty.");
+        if (row.has(header) && row.cell(header).isEmpty()) {
+            problems.add(
+                    row.place(),
+                    "The column \"" + header + "\" is empty.",
+                    "Write there what an adviser will read.");
         }
         return row.cell(header);
     }
 
     private BigDecimal hours(Sheet.Row row) {
+        if (!row.has("hours")) {
+            return BigDecimal.ZERO;
+        }
         if (row.cell("hours").matches("\\d{1,3}(\\.\\d{1,2})?")) {
             return new BigDecimal(row.cell("hours"));
         }
@@ -131,8 +146,11 @@ public final class CatalogueReader {
 
     private boolean yesNo(Sheet.Row row, String header) {
         String cell = row.cell(header);
-        if (!cell.equalsIgnoreCase("yes") && !cell.equalsIgnoreCase("no")) {
-            problems.add(row.place(), "\"" + cell + "\" in the column \"" + header + "\" is neither yes nor no.");
+        if (row.has(header) && !cell.equalsIgnoreCase("yes") && !cell.equalsIgnoreCase("no")) {
+            problems.add(
+                    row.place(),
+                    "\"" + cell + "\" in the column \"" + header + "\" is neither yes nor no.",
+                    "Write yes or no.");
         }
         return cell.equalsIgnoreCase("yes");
     }

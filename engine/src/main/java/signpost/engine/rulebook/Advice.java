@@ -1,6 +1,8 @@
 package signpost.engine.rulebook;
 
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Kind;
 import signpost.engine.vocabulary.Phrase;
@@ -10,15 +12,23 @@ final class Advice {
 
     private Advice() {}
 
+    /** A value for an example: one that could stand in a rule. */
+    private static BigDecimal typical(Kind.Amount number) {
+        return Stream.of(new BigDecimal(90), number.min().add(BigDecimal.ONE))
+                .skip(number.unit().equals("%") ? 0 : 1)
+                .filter(number::allows)
+                .findFirst()
+                .orElse(number.max());
+    }
+
     static String forKind(Attribute attribute) {
         String name = attribute.called();
         Kind kind = attribute.kind();
         if (kind instanceof Kind.Amount number) {
             String unit = number.unit().equals("%") ? "%" : "";
-            String min = number.min().toPlainString() + unit;
-            return "Write for example \"" + name + " is " + min + " or below\", \"" + name + " is above " + min
-                    + "\" or \"" + name + " is from " + min + " to "
-                    + number.max().toPlainString() + unit + "\".";
+            String some = typical(number).toPlainString() + unit;
+            return "Write for example \"" + name + " is " + some + " or below\", \"" + name + " is above " + some
+                    + "\" or \"" + name + " is from " + number.min().toPlainString() + unit + " to " + some + "\".";
         }
         if (kind instanceof Kind.Scale scale) {
             String step = scale.codes().keySet().iterator().next();

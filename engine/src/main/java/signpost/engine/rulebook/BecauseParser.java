@@ -85,7 +85,7 @@ final class BecauseParser {
                                         .map(Attribute::called)
                                         .toList())
                         .map(near -> "Did you mean {" + near + "}?")
-                        .orElse(""));
+                        .orElse("Write an attribute's name as the vocabulary has it, such as {attendance}."));
         return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package signpost.engine.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,19 +123,10 @@ public final class BookFiles {
                         "Split it by topic.");
                 continue;
             }
-            try {
-                texts.put(
-                        file.getKey(),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .decode(ByteBuffer.wrap(file.getValue()))
-                                .toString());
-            } catch (CharacterCodingException notText) {
-                problems.add(
-                        Place.startOf(file.getKey()),
-                        "This file is not UTF-8 text.",
-                        "Save it again as plain text with the encoding UTF-8.");
-            }
+            NotText.of(file.getKey(), file.getValue())
+                    .ifPresentOrElse(
+                            problem -> problems.addAll(List.of(problem)),
+                            () -> texts.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)));
         }
         return texts;
     }

@@ -43,7 +43,10 @@ public final class BookReader {
         Vocabulary vocabulary = new VocabularyReader(problems).read(attributes);
         Catalogue catalogue = catalogue(texts);
         if (rules.size() > MOST_RULES) {
-            problems.add(rules.get(MOST_RULES).place(), "A book may have " + MOST_RULES + " rules; this is one more.");
+            problems.add(
+                    rules.get(MOST_RULES).place(),
+                    "A book may have " + MOST_RULES + " rules; this is one more.",
+                    "Join rules that say the same, or make two books.");
             return new BookReading.Broken(problems.all());
         }
         if (rules.isEmpty()) {
@@ -65,7 +68,15 @@ public final class BookReader {
                 problems);
         texts.forEach((file, text) -> {
             if (file.endsWith(".txt")) {
-                for (Block block : reader.read(file, text)) {
+                int before = problems.size();
+                List<Block> blocks = reader.read(file, text);
+                if (blocks.isEmpty() && problems.size() == before) {
+                    problems.add(
+                            Place.startOf(file),
+                            "This file holds no rules, only notes or nothing.",
+                            "Write a rule into it, or delete the file.");
+                }
+                for (Block block : blocks) {
                     (block.is("Rule") ? rules : block.is("Scenario") ? scenarios : attributes).add(block);
                 }
             }

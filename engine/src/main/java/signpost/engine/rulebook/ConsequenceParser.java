@@ -37,6 +37,15 @@ public final class ConsequenceParser {
     }
 
     public Optional<Consequence> parse(Line line) {
+        int before = problems.size();
+        Optional<Consequence> consequence = read(line);
+        if (consequence.isEmpty()) {
+            Slips.explain(line, before, problems);
+        }
+        return consequence;
+    }
+
+    private Optional<Consequence> read(Line line) {
         Matcher flag = FLAG.matcher(line.text());
         if (flag.matches()) {
             return severity(line, flag.start(2), flag.group(2))

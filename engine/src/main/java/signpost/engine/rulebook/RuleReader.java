@@ -50,6 +50,9 @@ final class RuleReader {
         Set<String> scores = scores(blocks);
         List<Rule> rules = new ArrayList<>();
         for (Block block : blocks) {
+            if (problems.full()) {
+                break;
+            }
             rule(block, scores).ifPresent(rules::add);
         }
         return rules;
@@ -62,7 +65,9 @@ final class RuleReader {
         List<Condition> when = conditions.parse(body(block, "When"), true);
         List<Consequence> then = new ArrayList<>();
         for (Line line : body(block, "Then")) {
-            consequences.parse(line).ifPresent(then::add);
+            if (!problems.full()) {
+                consequences.parse(line).ifPresent(then::add);
+            }
         }
         Because reason = because.parse(body(block, "Because"), scores);
         Span span = span(block);
@@ -107,8 +112,10 @@ final class RuleReader {
 
     private void checkFields(Block block) {
         Map<String, Field> seen = new HashMap<>();
+        boolean misspelt = false;
         for (Field field : block.fields()) {
             if (FIELDS.stream().noneMatch(field::is)) {
+                misspelt = true;
                 problems.add(
                         field.place(),
                         "\"" + field.name() + "\" is not part of a rule.",
@@ -125,7 +132,8 @@ final class RuleReader {
                 problems.add(field.place(), "This rule has \"" + field.name() + "\" twice.", "Keep one of them.");
             }
         }
-        for (String needed : LISTS) {
+        // What looks missing may stand under the misspelt word.
+        for (String needed : misspelt ? List.<String>of() : LISTS) {
             if (body(block, needed).isEmpty()) {
                 problems.add(
                         block.place(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.profile.Value;
+import signpost.engine.text.BlockReader;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
@@ -207,10 +208,10 @@ final class TestParser {
         String why = reading instanceof Reading.Refused refused ? refused.message() : "is empty";
         problems.add(
                 place,
-                "\"" + word + "\" " + why + ", so \"" + attribute.called() + "\" can never be that.",
+                "\"" + BlockReader.shortened(word) + "\" " + why + ", so \"" + attribute.called() + "\" can never be that.",
                 Nearest.to(word, attribute.kind().labels().keySet())
                         .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElse(""));
+                        .orElseGet(() -> Advice.forKind(attribute)));
     }
 
     private record Is(String rest, boolean not) {}

@@ -19,6 +19,7 @@ import signpost.engine.profile.Value;
 import signpost.engine.rulebook.Comparison;
 import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.ConditionParser;
+import signpost.engine.rulebook.Slips;
 import signpost.engine.rulebook.Test;
 import signpost.engine.text.Line;
 import signpost.engine.text.Problems;
@@ -76,7 +77,12 @@ final class GivenReader {
                 confirmed.matches() ? new Line(line.file(), line.number(), line.indent(), confirmed.group(1)) : line;
         int back = confirmed.matches() ? Integer.parseInt(confirmed.group(2)) : 0;
         boolean terms = confirmed.matches() && confirmed.group(3).equalsIgnoreCase("term");
-        conditions.parse(bare).ifPresent(condition -> give(line, condition, back, terms));
+        int before = problems.size();
+        conditions
+                .parse(bare)
+                .ifPresentOrElse(
+                        condition -> give(line, condition, back, terms),
+                        () -> Slips.explain(bare, before, problems));
     }
 
     /** {@code attendance was 95% last term} gives the value it had when last term ended. */

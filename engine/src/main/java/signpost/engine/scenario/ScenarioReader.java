@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import signpost.engine.rulebook.ConditionParser;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.rulebook.Slips;
 import signpost.engine.text.Block;
 import signpost.engine.text.Field;
 import signpost.engine.text.Line;
@@ -42,6 +43,9 @@ public final class ScenarioReader {
     public List<Scenario> read() {
         List<Scenario> scenarios = new ArrayList<>();
         for (Block block : book.scenarios()) {
+            if (problems.full()) {
+                break;
+            }
             int before = problems.size();
             Scenario scenario = scenario(block);
             if (problems.size() == before) {
@@ -67,6 +71,10 @@ public final class ScenarioReader {
 
     private void checkFields(Block block) {
         Set<String> seen = new HashSet<>();
+        boolean misspelt = false;
+        if (block.title().text().isEmpty()) {
+            problems.add(block.place(), "This scenario has no name.", "Write after \"Scenario:\" what it shows.");
+        }
         for (Field field : block.fields()) {
             if (!seen.add(field.name().toLowerCase(Locale.ROOT))) {
                 problems.add(field.place(), "This scenario has \"" + field.name() + "\" twice.", "Put both together.");
@@ -78,6 +86,7 @@ public final class ScenarioReader {
                         "Move it to a line of its own beneath, two spaces deeper.");
             }
             if (FIELDS.stream().noneMatch(field::is)) {
+                misspelt = true;
                 problems.add(
                         field.place(),
                         "\"" + field.name() + "\" is not part of a scenario.",
@@ -86,7 +95,7 @@ public final class ScenarioReader {
                                 .orElse("A scenario may have: " + String.join(", ", FIELDS) + "."));
             }
         }
-        if (body(block, "Expect").isEmpty() && body(block, "Expect not").isEmpty()) {
+        if (!misspelt && body(block, "Expect").isEmpty() && body(block, "Expect not").isEmpty()) {
             problems.add(
                     block.place(),
                     "This scenario expects nothing.",
@@ -117,7 +126,7 @@ public final class ScenarioReader {
                     "There is no rule \"" + name + "\".",
                     Nearest.to(name, book.rules().stream().map(Rule::name).toList())
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse(""));
+                            .orElse("Write the name of a rule of this book, letter for letter."));
         }
         return rule.map(Rule::name).orElse(name);
     }
@@ -154,10 +163,12 @@ public final class ScenarioReader {
         if (line.text().equalsIgnoreCase("nothing")) {
             return Optional.of(new Expectation.Nothing(line));
         }
+        int before = problems.size();
         problems.add(
                 line.place(),
                 "\"" + line.text() + "\" is not something to expect.",
                 "Write: flag \"NAME\"; recommend CODE; rule out CODE; cannot tell \"RULE\"; the RONI score is 3; nothing.");
+        Slips.explain(line, before, problems);
         return Optional.empty();
     }
 
@@ -172,7 +183,7 @@ public final class ScenarioReader {
                     "No rule raises a flag \"" + name + "\".",
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse(""));
+                            .orElse("Write the name of a flag as a rule raises it."));
         }
     }
 
@@ -187,13 +198,16 @@ public final class ScenarioReader {
                     "No rule adds points to a score \"" + name + "\".",
                     Nearest.to(name, known)
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse(""));
+                            .orElse("Write the name of a score that rules add points to."));
         }
     }
 
     private void checkCode(Line line, String code) {
         if (book.catalogue().intervention(code).isEmpty()) {
-            problems.add(line.place(), "The catalogue has no intervention \"" + code + "\".");
+            problems.add(
+                    line.place(),
+                    "The catalogue has no intervention \"" + code + "\".",
+                    "The codes stand in catalogue/interventions.csv.");
         }
     }
 

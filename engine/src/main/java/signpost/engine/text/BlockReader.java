@@ -17,11 +17,19 @@ public final class BlockReader {
     /** Longer lines are refused: no sentence needs them, and a reader cannot follow them. */
     public static final int LONGEST_LINE = 500;
 
+    /** More lines than 5,000 long rules have; each costs memory. */
+    private static final int MOST_LINES = 250_000;
+
+    /** As editors count: other characters that some programs break a line at are refused as unprintable. */
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
     private static final Pattern HEADED = Pattern.compile("([A-Za-z][A-Za-z ]{0,30}):(.*)");
 
     private final Set<String> headers;
     private final Set<String> bareFields;
     private final Problems problems;
+    private int read;
 
     /**
      * A reader for texts with these keywords.
@@ -39,11 +47,14 @@ public final class BlockReader {
         List<Block> blocks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
         for (Line line : lines(file, text)) {
-            if (line.indent() == 0 && !open.isEmpty()) {
+            if (problems.full()) {
+                return blocks;
+            }
+            if (line.indent() == 0 && !open.isEmpty() && begins(line)) {
                 block(open).ifPresent(blocks::add);
                 open.clear();
             }
-            open.add(line);
+            open.add(line.indent() == 0 && !open.isEmpty() ? movedIn(line) : line);
         }
         if (!open.isEmpty()) {
             block(open).ifPresent(blocks::add);
@@ -55,40 +66,87 @@ public final class BlockReader {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (String raw : body.split("\\R", -1)) {
+        for (String raw : LINE_END.split(body, -1)) {
             number++;
             String stripped = raw.strip();
             if (stripped.isEmpty() || stripped.startsWith("#")) {
                 continue;
             }
-            int indent = raw.length() - raw.stripLeading().length();
-            if (stripped.length() > LONGEST_LINE) {
-                problems.add(
-                        new Place(file, number, indent + 1),
-                        "This line is longer than " + LONGEST_LINE + " characters.",
-                        "Break it into several lines.");
-            } else if (Unprintable.in(raw)) {
-                problems.add(
-                        new Place(file, number, Unprintable.firstColumn(raw)),
-                        "This line holds a tab, an unusual space or an invisible character here.",
-                        "Type the line again with ordinary letters and spaces.");
-            } else {
-                lines.add(new Line(file, number, indent, stripped));
+            if (++read > MOST_LINES || problems.full()) {
+                tooMany(new Place(file, number, 1));
+                break;
             }
+            lines.add(line(file, number, raw));
         }
         return lines;
+    }
+
+    private void tooMany(Place place) {
+        if (read > MOST_LINES) {
+            problems.add(
+                    place,
+                    "A book may have " + MOST_LINES + " lines; this is one more.",
+                    "Make two books of it.");
+        }
+    }
+
+    /** A line that cannot be read keeps its depth, so that its neighbours still make sense. */
+    private Line line(String file, int number, String raw) {
+        Optional<Unprintable.Found> unprintable = Unprintable.first(raw);
+        String text = unprintable.isPresent() ? spaced(raw) : raw;
+        String stripped = text.strip();
+        Line line = new Line(file, number, text.indexOf(stripped), stripped);
+        if (stripped.length() > LONGEST_LINE) {
+            problems.refuseLine(
+                    line.place(),
+                    "This line is longer than " + LONGEST_LINE + " characters.",
+                    "Break it into several lines.");
+            return new Line(file, number, line.indent(), stripped.substring(0, LONGEST_LINE));
+        }
+        unprintable.ifPresent(
+                found -> problems.refuseLine(new Place(file, number, found.column()), found.message(), found.advice()));
+        return line;
+    }
+
+    /** Whether a line of the first column is a header, or was meant as one; anything else has lost its spaces. */
+    private boolean begins(Line line) {
+        String head = head(line.text());
+        return known(headers, head)
+                || (!known(bareFields, head) && Nearest.to(head, headers).isPresent());
+    }
+
+    private Line movedIn(Line line) {
+        problems.refuseLine(
+                line.place(),
+                "\"" + shortened(line.text()) + "\" stands in the first column, where a block begins.",
+                "Put two spaces before it if it belongs to the block above. " + beginning());
+        return new Line(line.file(), line.number(), 2, line.text());
+    }
+
+    /** What a line is headed by: the words before its colon, or its first word. */
+    private static String head(String text) {
+        int colon = text.indexOf(':');
+        int space = text.indexOf(' ');
+        return colon >= 0 ? text.substring(0, colon) : space < 0 ? text : text.substring(0, space);
+    }
+
+    private String beginning() {
+        return "A block begins in the first column with one of: "
+                + String.join(", ", headers.stream().sorted().toList()) + ", followed by a colon and a name.";
+    }
+
+    private static String spaced(String raw) {
+        return SPACES.matcher(raw.replace("\t", "  ")).replaceAll(" ");
     }
 
     private Optional<Block> block(List<Line> lines) {
         Line first = lines.get(0);
         Matcher headed = HEADED.matcher(first.text());
         if (first.indent() != 0 || !headed.matches() || !known(headers, headed.group(1))) {
-            problems.add(
+            problems.refuseLine(
                     first.place(),
                     "\"" + shortened(first.text()) + "\" does not begin a block.",
-                    meant(first.text()) + "A block begins in the first column with one of: "
-                            + String.join(", ", headers.stream().sorted().toList())
-                            + ", followed by a colon and a name.");
+                    meant(first) + beginning());
             return Optional.empty();
         }
         return Optional.of(new Block(
@@ -98,52 +156,64 @@ public final class BlockReader {
                 fields(lines.subList(1, lines.size()))));
     }
 
-    private String meant(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0
-                ? ""
-                : Nearest.to(text.substring(0, colon), headers)
-                        .map(near -> "Did you mean \"" + near + ":\"? ")
-                        .orElse("");
+    private String meant(Line first) {
+        String head = head(first.text());
+        if (known(headers, head) && first.text().startsWith(head + ":")) {
+            return "Take the spaces before it away. ";
+        }
+        return Nearest.to(head, headers)
+                .map(near -> "Did you mean \"" + near + ":\"? ")
+                .orElse("");
     }
 
     private List<Field> fields(List<Line> lines) {
         List<Field> fields = new ArrayList<>();
-        int indent = lines.stream().mapToInt(Line::indent).min().orElse(0);
+        int indent = depth(lines);
         int at = 0;
-        while (at < lines.size()) {
+        while (at < lines.size() && !problems.full()) {
             Line head = lines.get(at++);
+            if (head.indent() != indent) {
+                problems.add(
+                        head.place(),
+                        "\"" + shortened(head.text()) + "\" is indented "
+                                + (head.indent() < indent ? "less" : "more") + " than the other parts.",
+                        "Line up the parts of a block, two spaces in.");
+            }
             List<Line> body = new ArrayList<>();
             while (at < lines.size() && lines.get(at).indent() > indent) {
                 body.add(lines.get(at++));
             }
-            if (head.indent() == indent) {
-                field(head, body).ifPresent(fields::add);
-            } else {
-                problems.add(
-                        head.place(), "\"" + shortened(head.text()) + "\" is indented more than the lines around it.");
-            }
+            fields.add(field(head, body));
         }
         return fields;
     }
 
-    private Optional<Field> field(Line head, List<Line> body) {
+    /** How deep the parts stand: as the first of those that stand alone, or as the first line. */
+    private int depth(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> known(bareFields, line.text()))
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(Line::indent)
+                .orElse(0);
+    }
+
+    private Field field(Line head, List<Line> body) {
         Matcher headed = HEADED.matcher(head.text());
         if (headed.matches()) {
             int colon = headed.group(1).length();
-            return Optional.of(new Field(headed.group(1), head.place(), head.from(colon + 1), body));
+            return new Field(headed.group(1), head.place(), head.from(colon + 1), body);
         }
-        if (known(bareFields, head.text())) {
-            return Optional.of(
-                    new Field(head.text(), head.place(), head.from(head.text().length()), body));
+        if (!known(bareFields, head.text())) {
+            problems.refuseLine(
+                    head.place(),
+                    "\"" + shortened(head.text()) + "\" was not expected here.",
+                    Nearest.to(head.text(), bareFields)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("A part of a block has a colon after its name, as in \"Owner: Head of destinations\";"
+                                    + " conditions stand under When and consequences under Then, two spaces deeper."));
         }
-        problems.add(
-                head.place(),
-                "\"" + shortened(head.text()) + "\" was not expected here.",
-                Nearest.to(head.text(), bareFields)
-                        .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElse("Check the indentation: conditions stand under When, consequences under Then."));
-        return Optional.empty();
+        return new Field(head.text(), head.place(), head.from(head.text().length()), body);
     }
 
     private static boolean known(Set<String> words, String word) {

@@ -9,15 +9,26 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Finds what somebody probably meant. */
 public final class Nearest {
 
+    /** Longer words are not slips of the pen, and comparing them with a whole vocabulary takes long. */
+    private static final int LONGEST = 120;
+
+    private static final int MOST_TYPOS = 16;
+
     private Nearest() {}
 
     /** The candidate nearest to {@code written}, if it is near enough to be worth offering. */
     public static Optional<String> to(String written, Collection<String> candidates) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = written.toLowerCase(Locale.ROOT);
         // A word of two letters has nothing in common with one that differs in both.
-        int limit = Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1));
+        int limit = Math.min(
+                MOST_TYPOS,
+                Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1)));
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= limit)
                 .map(candidate -> new Near(candidate, distance.apply(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(near -> near.distance() >= 0)
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))

@@ -22,12 +22,17 @@ public final class Sheet {
      * One record beneath the header.
      *
      * @param line the line in the file, from 1
-     * @param cells header in lower case to cell, stripped; a missing cell is empty
+     * @param cells header in lower case to cell, stripped; empty where the row is shorter than the header
      */
     public record Row(String file, int line, Map<String, String> cells) {
 
         public String cell(String header) {
             return cells.getOrDefault(header, "");
+        }
+
+        /** Whether the table has such a column at all. */
+        public boolean has(String header) {
+            return cells.containsKey(header);
         }
 
         public Place place() {
@@ -73,6 +78,13 @@ public final class Sheet {
     }
 
     private static void checkHeader(String file, List<String> header, List<String> wanted, Problems problems) {
+        String only = header.size() == 1 ? header.get(0) : "";
+        if (wanted.size() > 1 && (only.contains(";") || only.contains("\t"))) {
+            problems.refuseLine(
+                    Place.startOf(file),
+                    "The cells of this table are not separated by commas.",
+                    "Save it again as CSV, comma separated.");
+        }
         for (String name : wanted) {
             if (!header.contains(name)) {
                 problems.add(
@@ -80,21 +92,26 @@ public final class Sheet {
             }
         }
         if (header.size() > MOST_COLUMNS) {
-            problems.add(Place.startOf(file), "There are more than " + MOST_COLUMNS + " columns.");
+            problems.add(
+                    Place.startOf(file),
+                    "There are more than " + MOST_COLUMNS + " columns.",
+                    "Keep those named here: " + String.join(", ", wanted) + ".");
         }
     }
 
     private static Row row(String file, CsvRecord csv, List<String> header, Problems problems) {
         int line = (int) csv.getStartingLineNumber();
         if (csv.getFieldCount() > header.size()) {
-            problems.add(
+            problems.refuseLine(
                     new Place(file, line, 1),
                     "This row has more cells than there are columns.",
                     "Put text that holds a comma in quotation marks.");
         }
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int at = 0; at < Math.min(header.size(), csv.getFieldCount()); at++) {
-            cells.put(header.get(at), csv.getField(at).strip());
+        for (int at = 0; at < header.size(); at++) {
+            cells.put(
+                    header.get(at),
+                    at < csv.getFieldCount() ? csv.getField(at).strip() : "");
         }
         return new Row(file, line, cells);
     }

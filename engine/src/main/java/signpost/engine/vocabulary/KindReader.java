@@ -79,7 +79,10 @@ final class KindReader {
                         min, max, percentage ? "%" : unit, range.group(1).equals("whole number")));
             }
         } catch (NumberFormatException notANumber) {
-            problems.add(field.value().place(), "The ends of the range are not numbers.");
+            problems.add(
+                    field.value().place(),
+                    "The ends of the range are not numbers.",
+                    "Write for example \"number from 0 to 10 hours\".");
             return Optional.empty();
         }
         problems.add(field.value().place(), "The range ends before it begins.", "Write the smaller number first.");

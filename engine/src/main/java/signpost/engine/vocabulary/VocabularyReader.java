@@ -49,6 +49,9 @@ public final class VocabularyReader {
     public Vocabulary read(List<Block> blocks) {
         Map<String, List<Attribute>> topics = new LinkedHashMap<>();
         for (Block block : blocks) {
+            if (problems.full()) {
+                break;
+            }
             attribute(block)
                     .ifPresent(attribute -> topics.computeIfAbsent(topic(block), topic -> new ArrayList<>())
                             .add(attribute));
@@ -236,7 +239,10 @@ public final class VocabularyReader {
         for (String pair : list(block, "Also read")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                problems.add(block.place(), "\"" + pair + "\" under \"Also read\" is not OTHER = VALUE.");
+                problems.add(
+                        block.field("Also read").map(Field::place).orElse(block.place()),
+                        "\"" + pair + "\" under \"Also read\" does not say what it would be read as.",
+                        "Write OTHER = VALUE with a value of this attribute, such as ja = yes.");
             } else {
                 also.put(
                         pair.substring(0, equals).strip().toLowerCase(Locale.ROOT),
