@@ -101,9 +101,7 @@ public final class CatalogueReader {
     private String required(Sheet.Row row, String header) {
         if (row.has(header) && row.cell(header).isEmpty()) {
             problems.add(
-                    row.place(),
-                    "The column \"" + header + "\" is empty.",
-                    "Write there what an adviser will read.");
+                    row.place(), "The column \"" + header + "\" is empty.", "Write there what an adviser will read.");
         }
         return row.cell(header);
     }

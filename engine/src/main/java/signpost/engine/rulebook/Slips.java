@@ -19,10 +19,7 @@ public final class Slips {
                     "\\d{1,6}%?\\s?[-\u2013\u2014\u2212]\\s?\\d{1,6}%?",
                     "is written with a dash, and Signpost reads ranges in words.",
                     "Write \"from 85% to 90%\", with your own numbers."),
-            slip(
-                    "[\u2013\u2014\u2212]",
-                    "is a long dash, as Word writes it.",
-                    "Type an ordinary hyphen: -."),
+            slip("[\u2013\u2014\u2212]", "is a long dash, as Word writes it.", "Type an ordinary hyphen: -."),
             slip(
                     "&&|\\|\\||&",
                     "is a sign, and Signpost reads words.",
@@ -37,7 +34,10 @@ public final class Slips {
                     "is not how Signpost says that nobody knows.",
                     "Write \"is not known\"."),
             slip("\\bper ?cent\\b", "is written as a sign.", "Write for example 90%."),
-            slip("\\bor equal to\\b", "is longer than it need be.", "Write \"is 90% or below\" or \"is 90% or above\"."),
+            slip(
+                    "\\bor equal to\\b",
+                    "is longer than it need be.",
+                    "Write \"is 90% or below\" or \"is 90% or above\"."),
             slip(
                     "\\b(?:under|lower|over|higher|greater than|up to|exceeds|minimum|maximum)\\b",
                     "is not a word Signpost compares with.",
@@ -65,7 +65,8 @@ public final class Slips {
         if (problems.size() == before) {
             return;
         }
-        String words = QUOTED.matcher(line.text()).replaceAll(quoted -> "\"".repeat(quoted.group().length()));
+        String words = QUOTED.matcher(line.text())
+                .replaceAll(quoted -> "\"".repeat(quoted.group().length()));
         for (Slip slip : SLIPS) {
             Matcher typed = slip.typed().matcher(words);
             if (typed.find()) {

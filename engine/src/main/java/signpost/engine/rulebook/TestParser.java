@@ -208,7 +208,8 @@ final class TestParser {
         String why = reading instanceof Reading.Refused refused ? refused.message() : "is empty";
         problems.add(
                 place,
-                "\"" + BlockReader.shortened(word) + "\" " + why + ", so \"" + attribute.called() + "\" can never be that.",
+                "\"" + BlockReader.shortened(word) + "\" " + why + ", so \"" + attribute.called()
+                        + "\" can never be that.",
                 Nearest.to(word, attribute.kind().labels().keySet())
                         .map(near -> "Did you mean \"" + near + "\"?")
                         .orElseGet(() -> Advice.forKind(attribute)));

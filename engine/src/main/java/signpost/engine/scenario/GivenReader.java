@@ -81,8 +81,7 @@ final class GivenReader {
         conditions
                 .parse(bare)
                 .ifPresentOrElse(
-                        condition -> give(line, condition, back, terms),
-                        () -> Slips.explain(bare, before, problems));
+                        condition -> give(line, condition, back, terms), () -> Slips.explain(bare, before, problems));
     }
 
     /** {@code attendance was 95% last term} gives the value it had when last term ended. */

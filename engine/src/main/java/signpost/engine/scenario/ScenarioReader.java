@@ -95,7 +95,9 @@ public final class ScenarioReader {
                                 .orElse("A scenario may have: " + String.join(", ", FIELDS) + "."));
             }
         }
-        if (!misspelt && body(block, "Expect").isEmpty() && body(block, "Expect not").isEmpty()) {
+        if (!misspelt
+                && body(block, "Expect").isEmpty()
+                && body(block, "Expect not").isEmpty()) {
             problems.add(
                     block.place(),
                     "This scenario expects nothing.",

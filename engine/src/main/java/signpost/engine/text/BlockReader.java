@@ -83,10 +83,7 @@ public final class BlockReader {
 
     private void tooMany(Place place) {
         if (read > MOST_LINES) {
-            problems.add(
-                    place,
-                    "A book may have " + MOST_LINES + " lines; this is one more.",
-                    "Make two books of it.");
+            problems.add(place, "A book may have " + MOST_LINES + " lines; this is one more.", "Make two books of it.");
         }
     }
 
@@ -175,8 +172,8 @@ public final class BlockReader {
             if (head.indent() != indent) {
                 problems.add(
                         head.place(),
-                        "\"" + shortened(head.text()) + "\" is indented "
-                                + (head.indent() < indent ? "less" : "more") + " than the other parts.",
+                        "\"" + shortened(head.text()) + "\" is indented " + (head.indent() < indent ? "less" : "more")
+                                + " than the other parts.",
                         "Line up the parts of a block, two spaces in.");
             }
             List<Line> body = new ArrayList<>();
@@ -210,8 +207,9 @@ public final class BlockReader {
                     "\"" + shortened(head.text()) + "\" was not expected here.",
                     Nearest.to(head.text(), bareFields)
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse("A part of a block has a colon after its name, as in \"Owner: Head of destinations\";"
-                                    + " conditions stand under When and consequences under Then, two spaces deeper."));
+                            .orElse(
+                                    "A part of a block has a colon after its name, as in \"Owner: Head of destinations\";"
+                                            + " conditions stand under When and consequences under Then, two spaces deeper."));
         }
         return new Field(head.text(), head.place(), head.from(head.text().length()), body);
     }

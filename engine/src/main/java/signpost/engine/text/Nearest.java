@@ -24,8 +24,7 @@ public final class Nearest {
         String wanted = written.toLowerCase(Locale.ROOT);
         // A word of two letters has nothing in common with one that differs in both.
         int limit = Math.min(
-                MOST_TYPOS,
-                Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1)));
+                MOST_TYPOS, Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1)));
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= limit)

@@ -110,8 +110,7 @@ public final class Sheet {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int at = 0; at < header.size(); at++) {
             cells.put(
-                    header.get(at),
-                    at < csv.getFieldCount() ? csv.getField(at).strip() : "");
+                    header.get(at), at < csv.getFieldCount() ? csv.getField(at).strip() : "");
         }
         return new Row(file, line, cells);
     }

@@ -27,9 +27,8 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
     private static final String SCENARIOS = "topics/test.scenarios.txt";
 
     /** Where the fragments of a rule stand in {@link ABook#rule}. */
-    private static final Map<String, int[]> IN_A_RULE =
-            Map.of("When", new int[] {3, 4}, "Then", new int[] {5, 4}, "Because", new int[] {7, 4}, "Fields", new int[] {
-                2, 2
+    private static final Map<String, int[]> IN_A_RULE = Map.of(
+            "When", new int[] {3, 4}, "Then", new int[] {5, 4}, "Because", new int[] {7, 4}, "Fields", new int[] {2, 2
             });
 
     static Fragment of(String head, List<String> body) {
@@ -80,15 +79,15 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
         String repeated = REPEATED.matcher(String.join("\n" + " ".repeat(indent), typed))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
         return ESCAPED.matcher(repeated)
-                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     /** Puts these lines into the files of a book. */
     void into(Map<String, byte[]> files) {
         Matcher whole = FILE.matcher(head);
-        Charset charset = whole.matches() && whole.group(2) != null
-                ? Charset.forName(whole.group(2))
-                : StandardCharsets.UTF_8;
+        Charset charset =
+                whole.matches() && whole.group(2) != null ? Charset.forName(whole.group(2)) : StandardCharsets.UTF_8;
         files.put(file, whole().getBytes(charset));
     }
 

@@ -103,5 +103,4 @@ public final class Mistakes {
         String[] at = part.head().substring("Told at ".length()).split(":", -1);
         return new Place(at[0], Integer.parseInt(at[1]), Integer.parseInt(at[2]));
     }
-
 }

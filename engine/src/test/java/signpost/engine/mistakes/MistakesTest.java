@@ -32,8 +32,9 @@ class MistakesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void itSaysWhatToTypeInAReadersWords(Mistake mistake) {
-        assertThat(mistake.told()).isNotEmpty().allSatisfy(problem -> assertThat(problem.advice())
-                .isNotEmpty());
+        assertThat(mistake.told())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.advice()).isNotEmpty());
         assertThat(mistake.told()).extracting(Problem::toString).noneMatch(PROGRAMMERS_WORDS.asPredicate());
     }
 
