@@ -93,7 +93,7 @@ public final class ConditionParser {
         if (ChangeParser.speaksOf(rest.text())) {
             return changes.parse(attribute, rest.text(), line.text(), rest.place());
         }
-        return tests.parse(attribute, rest.text(), rest.place()).map(parsed -> {
+        return tests.parse(attribute, rest.text(), rest).map(parsed -> {
             Condition test = new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place());
             return parsed.negated() ? new Condition.Not(test, line.text(), line.place()) : test;
         });
@@ -130,7 +130,7 @@ public final class ConditionParser {
                     + String.join(
                             " or ", values.stream().map(value -> value + "%").toList());
         }
-        return tests.parse(attribute, sentence, line.place())
+        return tests.parse(attribute, sentence, line)
                 .map(parsed -> new Condition.OfAttribute(attribute, parsed.test(), line.text(), line.place()));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.profile.DayPoint;
 import signpost.engine.profile.Season;
-import signpost.engine.text.Place;
+import signpost.engine.text.Line;
 import signpost.engine.text.Problems;
 
 /** Reads what a rule says of a date: {@code is more than 6 weeks ago}, {@code is before the end of the autumn term}. */
@@ -33,7 +33,7 @@ final class DayTestParser {
     }
 
     /** The test these words state, or nothing; a day that cannot be read is a problem. */
-    Optional<Test.OfValue> parse(String words, Place place) {
+    Optional<Test.OfValue> parse(String words, Line line) {
         Matcher ago = AGO.matcher(words);
         if (ago.matches()) {
             return Optional.of(ago(ago));
@@ -50,15 +50,15 @@ final class DayTestParser {
         }
         Matcher range = RANGE.matcher(words);
         if (range.matches()) {
-            Optional<DayPoint> first = day(range.group(1), place);
-            Optional<DayPoint> last = day(range.group(2), place);
+            Optional<DayPoint> first = day(range.group(1), line);
+            Optional<DayPoint> last = day(range.group(2), line);
             return first.isPresent() && last.isPresent()
                     ? Optional.of(from(first.get(), last.get()))
                     : Optional.empty();
         }
         Matcher on = ON_DAY.matcher(words);
         return on.matches()
-                ? day(on.group(2), place).map(day -> new Test.Falls(DayParser.comparison(on.group(1)), day))
+                ? day(on.group(2), line).map(day -> new Test.Falls(DayParser.comparison(on.group(1)), day))
                 : Optional.empty();
     }
 
@@ -88,10 +88,10 @@ final class DayTestParser {
                 : from(new DayPoint.EdgeOfYear(true, steps), new DayPoint.EdgeOfYear(false, steps));
     }
 
-    private Optional<DayPoint> day(String words, Place place) {
+    private Optional<DayPoint> day(String words, Line line) {
         Optional<DayPoint> day = DayParser.read(words);
         if (day.isEmpty()) {
-            problems.add(place, "\"" + words + "\" is not a date.", DayParser.ADVICE);
+            problems.add(line.placeOf(words), "\"" + words + "\" is not a date.", DayParser.ADVICE);
         }
         return day;
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import signpost.engine.profile.Value;
 import signpost.engine.text.BlockReader;
 import signpost.engine.text.Nearest;
-import signpost.engine.text.Place;
+import signpost.engine.text.Line;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Kind;
@@ -45,7 +45,7 @@ final class TestParser {
         this.days = new DayTestParser(problems);
     }
 
-    Optional<Parsed> parse(Attribute attribute, String words, Place place) {
+    Optional<Parsed> parse(Attribute attribute, String words, Line line) {
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.equals("is known") || lower.equals("is not known")) {
             return Optional.of(new Parsed(new Test.IsKnown(), lower.contains("not")));
@@ -57,7 +57,7 @@ final class TestParser {
         }
         if (BETWEEN.matcher(words).matches() && ordered(attribute.kind())) {
             problems.add(
-                    place,
+                    line.placeOf("between"),
                     "\"between\" does not say whether the two ends count.",
                     "Write \"from 85% to 90%\" where both count, \"from 85% to below 90%\", or \"above 85% and below 90%\""
                             + " where neither does, with your own values.");
@@ -67,33 +67,33 @@ final class TestParser {
         Kind kind = attribute.kind();
         Optional<Parsed> parsed;
         if (kind instanceof Kind.Amount number) {
-            parsed = number(attribute, number, words, place);
+            parsed = number(attribute, number, words, line);
         } else if (kind instanceof Kind.Scale scale) {
-            parsed = scale(attribute, scale, words, place);
+            parsed = scale(attribute, scale, words, line);
         } else if (kind instanceof Kind.Day) {
-            parsed = days.parse(words, place).map(test -> new Parsed(test, false));
+            parsed = days.parse(words, line).map(test -> new Parsed(test, false));
         } else if (kind instanceof Kind.SomeOf) {
-            parsed = some(attribute, words, place);
+            parsed = some(attribute, words, line);
         } else if (kind instanceof Kind.OneOf) {
-            parsed = is(words).map(is -> new Parsed(new Test.IsOneOf(codes(attribute, is.rest(), place)), is.not()));
+            parsed = is(words).map(is -> new Parsed(new Test.IsOneOf(codes(attribute, is.rest(), line)), is.not()));
         } else {
             parsed = Optional.empty();
         }
         if (parsed.isEmpty() && problems.size() == before) {
             problems.add(
-                    place,
+                    line.placeOf(words),
                     "\"" + words + "\" cannot be said of \"" + attribute.called() + "\".",
                     Advice.forKind(attribute));
         }
         return problems.size() == before ? parsed : Optional.empty();
     }
 
-    private Optional<Parsed> number(Attribute attribute, Kind.Amount kind, String words, Place place) {
+    private Optional<Parsed> number(Attribute attribute, Kind.Amount kind, String words, Line line) {
         Optional<Range> range = range(words);
         if (range.isPresent()) {
-            BigDecimal least = amount(attribute, kind, range.get().least(), place);
-            BigDecimal most = amount(attribute, kind, range.get().most(), place);
-            checkOrder(least.compareTo(most), range.get(), place);
+            BigDecimal least = amount(attribute, kind, range.get().least(), line);
+            BigDecimal most = amount(attribute, kind, range.get().most(), line);
+            checkOrder(least.compareTo(most), range.get(), line);
             return Optional.of(new Parsed(
                     new Test.Within(
                             new Test.Compares(range.get().lower(), least),
@@ -105,45 +105,45 @@ final class TestParser {
             return Optional.of(new Parsed(
                     new Test.Compares(
                             compared.get().comparison(),
-                            amount(attribute, kind, compared.get().with(), place)),
+                            amount(attribute, kind, compared.get().with(), line)),
                     false));
         }
         return is(words)
                 .filter(is -> !alternatives(is.rest()).isEmpty())
                 .map(is -> new Parsed(
                         new Test.OneOfNumbers(alternatives(is.rest()).stream()
-                                .map(word -> amount(attribute, kind, word, place))
+                                .map(word -> amount(attribute, kind, word, line))
                                 .toList()),
                         is.not()));
     }
 
-    private BigDecimal amount(Attribute attribute, Kind.Amount kind, String written, Place place) {
+    private BigDecimal amount(Attribute attribute, Kind.Amount kind, String written, Line line) {
         String bare = kind.unit().isEmpty() || kind.unit().equals("%") || !written.endsWith(kind.unit())
                 ? written
                 : written.substring(0, written.length() - kind.unit().length());
         Reading reading = ValueReader.read(attribute, bare);
         if (reading instanceof Reading.Read read && read.value() instanceof Value.Amount value) {
             if (kind.unit().equals("%") && !written.strip().endsWith("%")) {
-                problems.add(place, "\"" + written + "\" is a percentage.", "Write it as " + written.strip() + "%.");
+                problems.add(line.placeOf(written), "\"" + written + "\" is a percentage.", "Write it as " + written.strip() + "%.");
             }
             return value.amount();
         }
-        refused(attribute, written, reading, place);
+        refused(attribute, written, reading, line);
         return BigDecimal.ZERO;
     }
 
-    private Optional<Parsed> scale(Attribute attribute, Kind.Scale kind, String words, Place place) {
+    private Optional<Parsed> scale(Attribute attribute, Kind.Scale kind, String words, Line line) {
         List<String> steps = List.copyOf(kind.codes().keySet());
         Optional<Range> range = range(words);
         if (range.isPresent()) {
-            Set<String> least = codes(attribute, range.get().least(), place);
-            Set<String> most = codes(attribute, range.get().most(), place);
+            Set<String> least = codes(attribute, range.get().least(), line);
+            Set<String> most = codes(attribute, range.get().most(), line);
             if (least.size() != 1 || most.size() != 1) {
                 return Optional.empty();
             }
             String low = least.iterator().next();
             String high = most.iterator().next();
-            checkOrder(Integer.compare(steps.indexOf(low), steps.indexOf(high)), range.get(), place);
+            checkOrder(Integer.compare(steps.indexOf(low), steps.indexOf(high)), range.get(), line);
             return Optional.of(new Parsed(
                     new Test.Within(
                             new Test.Stands(range.get().lower(), low, steps),
@@ -153,10 +153,10 @@ final class TestParser {
         Optional<Compared> compared = compared(words);
         if (compared.isPresent()) {
             String with = compared.get().with();
-            Set<String> step = codes(attribute, with, place);
+            Set<String> step = codes(attribute, with, line);
             if (step.size() > 1) {
                 problems.add(
-                        place,
+                        line.placeOf(with),
                         "\"" + with + "\" is more than one step to compare with.",
                         "Write a single one, such as \"is below "
                                 + step.iterator().next() + "\".");
@@ -167,15 +167,15 @@ final class TestParser {
         }
         return is(words)
                 .map(is -> new Parsed(
-                        new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), place)),
+                        new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), line)),
                         is.not()));
     }
 
-    private Optional<Parsed> some(Attribute attribute, String words, Place place) {
+    private Optional<Parsed> some(Attribute attribute, String words, Line line) {
         String lower = words.toLowerCase(Locale.ROOT);
         for (String lead : List.of("does not include ", "do not include ", "includes ", "include ")) {
             if (lower.startsWith(lead)) {
-                Set<String> codes = codes(attribute, words.substring(lead.length()), place);
+                Set<String> codes = codes(attribute, words.substring(lead.length()), line);
                 return Optional.of(new Parsed(new Test.Includes(codes), lead.contains("not")));
             }
         }
@@ -186,10 +186,10 @@ final class TestParser {
         };
     }
 
-    Set<String> codes(Attribute attribute, String written, Place place) {
+    Set<String> codes(Attribute attribute, String written, Line line) {
         Set<String> codes = new LinkedHashSet<>();
         if (alternatives(written).isEmpty()) {
-            problems.add(place, "\"" + written + "\" names no value.", Advice.forKind(attribute));
+            problems.add(line.placeOf(written), "\"" + written + "\" names no value.", Advice.forKind(attribute));
         }
         for (String word : alternatives(written)) {
             Reading reading = ValueReader.read(attribute, word);
@@ -198,16 +198,16 @@ final class TestParser {
             } else if (reading instanceof Reading.Read read && read.value() instanceof Value.Codes some) {
                 codes.addAll(some.codes());
             } else {
-                refused(attribute, word, reading, place);
+                refused(attribute, word, reading, line);
             }
         }
         return codes;
     }
 
-    private void refused(Attribute attribute, String word, Reading reading, Place place) {
+    private void refused(Attribute attribute, String word, Reading reading, Line line) {
         String why = reading instanceof Reading.Refused refused ? refused.message() : "is empty";
         problems.add(
-                place,
+                line.placeOf(word),
                 "\"" + BlockReader.shortened(word) + "\" " + why + ", so \"" + attribute.called()
                         + "\" can never be that.",
                 Nearest.to(word, attribute.kind().labels().keySet())
@@ -249,12 +249,12 @@ final class TestParser {
     }
 
     /** @param order the sign of comparing the lower end with the upper */
-    private void checkOrder(int order, Range range, Place place) {
+    private void checkOrder(int order, Range range, Line line) {
         boolean bothCount = range.lower() == Comparison.AT_LEAST && range.upper() == Comparison.AT_MOST;
         if (order > 0) {
-            problems.add(place, "The range ends before it begins.", "Write the smaller value first.");
+            problems.add(line.placeOf(range.least()), "The range ends before it begins.", "Write the smaller value first.");
         } else if (order == 0 && !bothCount) {
-            problems.add(place, "Nothing lies in this range.", "Write two different ends, or a single value.");
+            problems.add(line.placeOf(range.least()), "Nothing lies in this range.", "Write two different ends, or a single value.");
         }
     }
 

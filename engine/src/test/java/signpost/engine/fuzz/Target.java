@@ -1,0 +1,83 @@
+package signpost.engine.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import signpost.engine.ABook;
+import signpost.engine.AStudent;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.RuleBook;
+import signpost.engine.scenario.CheckedBook;
+import signpost.engine.text.Problem;
+import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.ValueReader;
+
+/** What can be fuzzed: each takes any bytes and fails when they do harm. */
+public enum Target {
+    RULES(bytes -> asFile("topics/fuzzed.txt", bytes)),
+    SCENARIOS(bytes -> asFile("topics/fuzzed.scenarios.txt", bytes)),
+    VOCABULARY(bytes -> asFile("vocabulary/fuzzed.txt", bytes)),
+    CATALOGUE(bytes -> asFile(ABook.INTERVENTIONS, bytes)),
+    VALUES(Target::asValues);
+
+    /** Where each has a folder of seeds, seen from the module. */
+    public static final Path SEEDS = Path.of("src", "test", "fuzz");
+
+    private static final RuleBook BOOK = ABook.when("attendance is known").read();
+
+    private final Consumer<byte[]> reads;
+
+    Target(Consumer<byte[]> reads) {
+        this.reads = reads;
+    }
+
+    /** Reads the bytes; an exception or a problem that a person could not use is a failure. */
+    public void read(byte[] bytes) {
+        reads.accept(bytes);
+    }
+
+    public Path seeds() {
+        return SEEDS.resolve(words());
+    }
+
+    public String words() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void asFile(String path, byte[] bytes) {
+        BookFiles base = ABook.when("attendance is known").files();
+        Map<String, byte[]> files = new TreeMap<>();
+        base.paths().forEach(known -> files.put(known, base.bytes(known)));
+        files.put(path, bytes);
+        CheckedBook checked = CheckedBook.of(new BookFiles(files));
+        if (checked instanceof CheckedBook.Refused refused) {
+            usable(refused.problems());
+        } else {
+            ((CheckedBook.Ready) checked)
+                    .recommender()
+                    .judge(AStudent.aStudent().withAttendance("84").seen());
+        }
+    }
+
+    private static void usable(List<Problem> problems) {
+        if (problems.isEmpty() || problems.size() > Problems.MOST + 1) {
+            throw new AssertionError(problems.size() + " problems");
+        }
+        for (Problem problem : problems) {
+            if (problem.place().file().isBlank()
+                    || problem.message().isBlank()
+                    || problem.message().length() > 2_000) {
+                throw new AssertionError("of no use to a person: " + problem);
+            }
+        }
+    }
+
+    private static void asValues(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        BOOK.vocabulary().attributes().forEach(attribute -> ValueReader.read(attribute, text));
+    }
+}
