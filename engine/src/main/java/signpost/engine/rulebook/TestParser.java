@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.profile.Value;
 import signpost.engine.text.BlockReader;
-import signpost.engine.text.Nearest;
 import signpost.engine.text.Line;
+import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Kind;
@@ -124,7 +124,10 @@ final class TestParser {
         Reading reading = ValueReader.read(attribute, bare);
         if (reading instanceof Reading.Read read && read.value() instanceof Value.Amount value) {
             if (kind.unit().equals("%") && !written.strip().endsWith("%")) {
-                problems.add(line.placeOf(written), "\"" + written + "\" is a percentage.", "Write it as " + written.strip() + "%.");
+                problems.add(
+                        line.placeOf(written),
+                        "\"" + written + "\" is a percentage.",
+                        "Write it as " + written.strip() + "%.");
             }
             return value.amount();
         }
@@ -167,8 +170,7 @@ final class TestParser {
         }
         return is(words)
                 .map(is -> new Parsed(
-                        new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), line)),
-                        is.not()));
+                        new Test.IsOneOf(codes(attribute, is.rest().replaceFirst("(?i)^grade ", ""), line)), is.not()));
     }
 
     private Optional<Parsed> some(Attribute attribute, String words, Line line) {
@@ -252,9 +254,13 @@ final class TestParser {
     private void checkOrder(int order, Range range, Line line) {
         boolean bothCount = range.lower() == Comparison.AT_LEAST && range.upper() == Comparison.AT_MOST;
         if (order > 0) {
-            problems.add(line.placeOf(range.least()), "The range ends before it begins.", "Write the smaller value first.");
+            problems.add(
+                    line.placeOf(range.least()), "The range ends before it begins.", "Write the smaller value first.");
         } else if (order == 0 && !bothCount) {
-            problems.add(line.placeOf(range.least()), "Nothing lies in this range.", "Write two different ends, or a single value.");
+            problems.add(
+                    line.placeOf(range.least()),
+                    "Nothing lies in this range.",
+                    "Write two different ends, or a single value.");
         }
     }
 
