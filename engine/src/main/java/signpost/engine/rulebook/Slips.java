@@ -45,7 +45,7 @@ public final class Slips {
                             + " likewise \"above\"."),
             slip("(?<=\\d)(?:st|nd|rd|th)\\b", "is not needed in a date.", "Write for example 1 September 2026."),
             slip(
-                    "(?<=\\S )and(?= )",
+                    "(?<=\\S )(?<!between \\S{1,20} )and(?= )",
                     "in the middle of a line can be read in two ways.",
                     "Begin a new line with \"and\" for a further condition; join values by \"or\", as in \"year 10 or 11\"."),
             slip(

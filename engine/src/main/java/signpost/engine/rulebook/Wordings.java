@@ -1,9 +1,12 @@
 package signpost.engine.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.engine.vocabulary.Attribute;
@@ -21,6 +24,9 @@ final class Wordings {
 
     private final List<Attribute> byLongestName;
     private final List<Attribute> attributes;
+    private final Map<String, Phrased> whole = new HashMap<>();
+    private final List<Phrased> open = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
 
     Wordings(Vocabulary vocabulary) {
         this.attributes = List.copyOf(vocabulary.attributes());
@@ -30,31 +36,46 @@ final class Wordings {
                         .reversed()
                         .thenComparing(Attribute::key))
                 .toList();
-    }
-
-    Optional<Phrased> phrase(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
         for (Attribute attribute : attributes) {
             for (Phrase phrase : attribute.phrases()) {
-                Optional<String> values = values(phrase, lower, sentence);
-                if (values.isPresent()) {
-                    return Optional.of(new Phrased(attribute, phrase, values.get()));
+                Phrased phrased = new Phrased(attribute, phrase, "");
+                if (phrase.open()) {
+                    open.add(phrased);
+                } else {
+                    whole.putIfAbsent(phrase.text().toLowerCase(Locale.ROOT), phrased);
                 }
             }
         }
-        return Optional.empty();
+        all.addAll(beginnings());
+    }
+
+    Optional<Phrased> phrase(String sentence) {
+        Optional<Phrased> said = Optional.ofNullable(whole.get(sentence.toLowerCase(Locale.ROOT)));
+        return said.or(() -> open.stream()
+                .flatMap(phrased -> values(phrased.phrase().text(), sentence)
+                        .map(values -> new Phrased(phrased.attribute(), phrased.phrase(), values))
+                        .stream())
+                .findFirst());
     }
 
     Optional<Named> name(String sentence) {
-        String lower = sentence.toLowerCase(Locale.ROOT);
         return byLongestName.stream()
-                .filter(attribute -> lower.startsWith(attribute.called().toLowerCase(Locale.ROOT) + " "))
+                .filter(attribute -> starts(sentence, attribute.called() + " "))
                 .findFirst()
                 .map(attribute -> new Named(attribute, attribute.called().length() + 1));
     }
 
-    /** Every way a condition can begin, for suggestions. */
+    /** Compared letter by letter: some letters grow when a whole text is made small. */
+    private static boolean starts(String sentence, String beginning) {
+        return sentence.regionMatches(true, 0, beginning, 0, beginning.length());
+    }
+
     List<String> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Every way a condition can begin, for suggestions. */
+    private List<String> beginnings() {
         List<String> all = new ArrayList<>(List.of("it is the autumn term", "today is on or after 1 February"));
         for (Attribute attribute : attributes) {
             attribute.phrases().stream()
@@ -73,17 +94,15 @@ final class Wordings {
         return attributes.stream().map(Attribute::called).toList();
     }
 
-    private static Optional<String> values(Phrase phrase, String lower, String sentence) {
-        String text = phrase.text().toLowerCase(Locale.ROOT);
-        if (!phrase.open()) {
-            return lower.equals(text) ? Optional.of("") : Optional.empty();
-        }
-        int open = text.indexOf(Phrase.PLACEHOLDER);
-        String before = text.substring(0, open);
-        String after = text.substring(open + Phrase.PLACEHOLDER.length());
-        if (lower.startsWith(before) && lower.endsWith(after) && lower.length() > before.length() + after.length()) {
-            return Optional.of(sentence.substring(before.length(), sentence.length() - after.length()));
-        }
-        return Optional.empty();
+    private static Optional<String> values(String phrase, String sentence) {
+        int hole = phrase.indexOf(Phrase.PLACEHOLDER);
+        String before = phrase.substring(0, hole);
+        String after = phrase.substring(hole + Phrase.PLACEHOLDER.length());
+        int end = sentence.length() - after.length();
+        return end > before.length()
+                        && starts(sentence, before)
+                        && sentence.regionMatches(true, end, after, 0, after.length())
+                ? Optional.of(sentence.substring(before.length(), end))
+                : Optional.empty();
     }
 }

@@ -2,9 +2,12 @@ package signpost.engine.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,10 +37,18 @@ public final class ScenarioReader {
 
     private final RuleBook book;
     private final Problems problems;
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Set<String> flags = new LinkedHashSet<>();
+    private final Set<String> scores = new LinkedHashSet<>();
 
     public ScenarioReader(RuleBook book, Problems problems) {
         this.book = book;
         this.problems = problems;
+        book.rules().forEach(rule -> {
+            rules.putIfAbsent(rule.name().toLowerCase(Locale.ROOT), rule);
+            rule.flags().forEach(flag -> flags.add(flag.flag()));
+            rule.points().forEach(points -> scores.add(points.score()));
+        });
     }
 
     public List<Scenario> read() {
@@ -121,7 +132,7 @@ public final class ScenarioReader {
     }
 
     private String rule(Line line, String name) {
-        Optional<Rule> rule = book.rule(name);
+        Optional<Rule> rule = Optional.ofNullable(rules.get(name.toLowerCase(Locale.ROOT)));
         if (rule.isEmpty()) {
             problems.add(
                     line.place(),
@@ -175,30 +186,22 @@ public final class ScenarioReader {
     }
 
     private void checkFlag(Line line, String name) {
-        List<String> known = book.rules().stream()
-                .flatMap(rule -> rule.flags().map(flag -> flag.flag()))
-                .distinct()
-                .toList();
-        if (!known.contains(name)) {
+        if (!flags.contains(name)) {
             problems.add(
                     line.place(),
                     "No rule raises a flag \"" + name + "\".",
-                    Nearest.to(name, known)
+                    Nearest.to(name, flags)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Write the name of a flag as a rule raises it."));
         }
     }
 
     private void checkScore(Line line, String name) {
-        List<String> known = book.rules().stream()
-                .flatMap(rule -> rule.points().map(points -> points.score()))
-                .distinct()
-                .toList();
-        if (!known.contains(name)) {
+        if (!scores.contains(name)) {
             problems.add(
                     line.place(),
                     "No rule adds points to a score \"" + name + "\".",
-                    Nearest.to(name, known)
+                    Nearest.to(name, scores)
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Write the name of a score that rules add points to."));
         }

@@ -14,6 +14,9 @@ public final class Nearest {
 
     private static final int MOST_TYPOS = 16;
 
+    /** A hostile vocabulary has more, and each of a thousand mistakes would be compared with all of them. */
+    private static final int MOST_CANDIDATES = 5_000;
+
     private Nearest() {}
 
     /** The candidate nearest to {@code written}, if it is near enough to be worth offering. */
@@ -27,6 +30,7 @@ public final class Nearest {
                 MOST_TYPOS, Math.min(Math.max(2, wanted.length() * 2 / 5), Math.max(0, (wanted.length() + 1) / 2 - 1)));
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         return candidates.stream()
+                .limit(MOST_CANDIDATES)
                 .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= limit)
                 .map(candidate -> new Near(candidate, distance.apply(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(near -> near.distance() >= 0)

@@ -60,6 +60,11 @@ public final class Sheet {
                             .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                             .toList());
                     checkHeader(file, header, headers, problems);
+                    if (header.size() > MOST_COLUMNS) {
+                        return rows;
+                    }
+                } else if (problems.full()) {
+                    return rows;
                 } else if (csv.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     rows.add(row(file, csv, header, problems));
                 }
@@ -69,6 +74,7 @@ public final class Sheet {
                     new Place(file, reached + 1, 1),
                     "From here on this table cannot be read.",
                     "Look for a quotation mark that is never closed.");
+            return rows;
         }
         if (header.isEmpty()) {
             problems.add(

@@ -91,6 +91,12 @@ public record Attribute(
         return specialCategory || protectedCharacteristic.isPresent();
     }
 
+    /** The key alone: a hash of thousands of phrases, taken for every condition, would take a while. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** The name as a heading: {@code Post-16 plan}. */
     public String title() {
         String bare = called.startsWith("the ") ? called.substring(4) : called;

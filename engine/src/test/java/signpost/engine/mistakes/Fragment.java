@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.ABook;
+import signpost.engine.Escapes;
 import signpost.engine.text.Place;
 
 /**
@@ -22,8 +23,6 @@ import signpost.engine.text.Place;
 record Fragment(String head, String file, int first, int indent, List<String> typed, List<Place> carets) {
 
     private static final Pattern FILE = Pattern.compile("File (\\S+)(?: in (\\S+))?");
-    private static final Pattern REPEATED = Pattern.compile("<(\\d{1,7}) times (.+?)>");
-    private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
     private static final String SCENARIOS = "topics/test.scenarios.txt";
 
     /** Where the fragments of a rule stand in {@link ABook#rule}. */
@@ -76,11 +75,7 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
 
     /** The lines with their escapes undone: {@code <U+00A0>}, {@code <500 times x>}. */
     private String text() {
-        String repeated = REPEATED.matcher(String.join("\n" + " ".repeat(indent), typed))
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
-        return ESCAPED.matcher(repeated)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+        return Escapes.undone(String.join("\n" + " ".repeat(indent), typed));
     }
 
     /** Puts these lines into the files of a book. */
