@@ -9,6 +9,20 @@ package signpost.engine.text;
  */
 public record Problem(Place place, String message, String advice) implements Comparable<Problem> {
 
+    private static final int LONGEST = 1_000;
+
+    public Problem {
+        message = readable(message);
+        advice = readable(advice);
+    }
+
+    /** A cell may quote a whole file at the reader: the middle of what is far too long is left out. */
+    private static String readable(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST / 2) + " ... " + text.substring(text.length() - LONGEST / 4);
+    }
+
     public static Problem at(Place place, String message) {
         return new Problem(place, message, "");
     }

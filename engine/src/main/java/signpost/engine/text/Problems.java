@@ -43,12 +43,15 @@ public final class Problems {
         }
     }
 
-    /** One problem that explains all those added since {@link #size} was {@code before}. */
+    /**
+     * One problem that explains all those added to its line since {@link #size} was {@code before}; a refused line is explained
+     * already.
+     */
     public void instead(int before, Place place, String message, String advice) {
-        int since = Math.min(size - before, found.size());
-        if (!full()) {
-            found.subList(found.size() - since, found.size()).clear();
+        if (full() || refused.contains(lineOf(place))) {
+            return;
         }
+        found.subList(found.size() - (size - before), found.size()).clear();
         add(place, message, advice);
     }
 

@@ -7,6 +7,7 @@ import static signpost.engine.AStudent.aStudent;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,17 @@ class AttackTest {
     @ParameterizedTest
     @EnumSource(Spot.class)
     void anywhereInABookItIsTextOrAProblem(Spot spot) {
-        assertTimeoutPreemptively(HANGING, () -> ATTACKS.forEach(attack -> textOrProblem(spot, attack)));
+        assertTimeoutPreemptively(HANGING, () -> chosen(spot).forEach(attack -> textOrProblem(spot, attack)));
+    }
+
+    /** All of them where the thorough profile is on; otherwise an eighth, another one in every place. */
+    private static List<String> chosen(Spot spot) {
+        int step = Boolean.getBoolean("signpost.thorough") ? 1 : 8;
+        int first = Math.floorMod(spot.name().hashCode(), step);
+        return IntStream.range(0, ATTACKS.size())
+                .filter(at -> at % step == first)
+                .mapToObj(ATTACKS::get)
+                .toList();
     }
 
     private static void textOrProblem(Spot spot, String attack) {
@@ -85,7 +96,7 @@ class AttackTest {
 
     @Test
     void aReasonIsSaidWordForWord() {
-        String reason = "because \"a [then] b\" > \\u0022 $1 %s <b> ${x} #{y} =1+1";
+        String reason = "because \"a [then] b\" > \\u0022 $1 %s <b> __$$ #() =1+1";
 
         assertThat(ABook.withRules(rule("A", "flag \"A\" as low", "attendance is known")
                                 .replace("a reason", reason))
@@ -93,8 +104,7 @@ class AttackTest {
                         .judge(aStudent().withAttendance("90").seen())
                         .flags())
                 .singleElement()
-                .satisfies(
-                        flag -> assertThat(flag.reasons().get(0).because()).isEqualTo(reason));
+                .satisfies(flag -> assertThat(flag.reasons().get(0).because()).isEqualTo(reason));
     }
 
     @Test
@@ -105,9 +115,8 @@ class AttackTest {
                         .read()
                         .vocabulary()
                         .attributes()
-                        .forEach(attribute -> ATTACKS.forEach(attack -> assertThat(
-                                        ValueReader.read(attribute, attack))
-                                .isNotNull())));
+                        .forEach(attribute -> ATTACKS.forEach(attack ->
+                                assertThat(ValueReader.read(attribute, attack)).isNotNull())));
     }
 
     @Test
@@ -115,14 +124,17 @@ class AttackTest {
         ABook book = ABook.withRules(rule("A", "flag \"A\" as low", "the intended provider is known")
                 .replace("a reason", "goes to {the intended provider}"));
         for (String attack : ATTACKS) {
-            if (ValueReader.read(book.read().vocabulary().byKey("intended_provider").orElseThrow(), attack)
+            if (ValueReader.read(
+                            book.read().vocabulary().byKey("intended_provider").orElseThrow(), attack)
                     instanceof Reading.Read) {
                 assertThat(book.recommender()
-                                .judge(aStudent().with("intended_provider", attack).seen())
+                                .judge(aStudent()
+                                        .with("intended_provider", attack)
+                                        .seen())
                                 .flags())
                         .singleElement()
-                        .satisfies(flag -> assertThat(flag.reasons().get(0).because())
-                                .isEqualTo("goes to " + attack.strip()));
+                        .satisfies(flag ->
+                                assertThat(flag.reasons().get(0).because()).isEqualTo("goes to " + attack.strip()));
             }
         }
     }

@@ -109,7 +109,8 @@ enum Spot {
 
     private static ABook fields(String text) {
         int end = theRule().indexOf('\n');
-        return ABook.withRules(theRule().substring(0, end) + "\n  " + text + theRule().substring(end));
+        return ABook.withRules(
+                theRule().substring(0, end) + "\n  " + text + theRule().substring(end));
     }
 
     private static Placed when(String before) {

@@ -21,8 +21,8 @@ class ReadingTest {
                 .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
                 .containsExactly(
                         "topics/test.txt:3:5",
-                        "topics/test.txt:4:23",
-                        "topics/test.txt:11:16",
+                        "topics/test.txt:4:26",
+                        "topics/test.txt:11:19",
                         "topics/test.txt:13:15");
     }
 
