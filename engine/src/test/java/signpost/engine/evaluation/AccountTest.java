@@ -52,8 +52,8 @@ class AccountTest {
 
     @Test
     void aFactThatTwoConditionsReadIsSaidOnce() {
-        ABook book = ABook.withRules(rule(
-                "Range", "flag \"R\" as low", "attendance is 90% or below", "and attendance is above 50%"));
+        ABook book = ABook.withRules(
+                rule("Range", "flag \"R\" as low", "attendance is 90% or below", "and attendance is above 50%"));
 
         assertThat(account(book, aStudent().withAttendance("88")))
                 .isEqualTo("Range fired: attendance is 88% (from the school's MIS, 12 October 2026).");
