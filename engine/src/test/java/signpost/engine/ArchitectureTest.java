@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.drl..")
             .layer("scenario")
             .definedBy("signpost.engine.scenario..")
+            .layer("backtest")
+            .definedBy("signpost.engine.backtest..")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("profile")
@@ -52,7 +54,9 @@ class ArchitectureTest {
             .whereLayer("drl")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "rulebook")
             .whereLayer("evaluation")
-            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
+            .whereLayer("backtest")
+            .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation");
 
     @ArchTest
     static final ArchRule onlyEvaluationKnowsDrools = noClasses()
