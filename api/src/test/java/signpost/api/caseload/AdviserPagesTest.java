@@ -5,7 +5,6 @@ import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
@@ -23,7 +21,6 @@ import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 @SignpostTest
-@Import(TestCohort.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdviserPagesTest {
 
@@ -266,7 +263,7 @@ class AdviserPagesTest {
                             "\"<b>atendance</b>\" is not known.",
                             "Did you mean attendance?",
                             "stays in force");
-            assertAccessible(page);
+            assertAccessible(page, ".signpost-problems");
         } finally {
             sql.sql("update rule_book_attempts set problems = '[]', tried_at = now() - interval '1 day' where id = ?")
                     .param(attempt)
@@ -307,13 +304,7 @@ class AdviserPagesTest {
     }
 
     private void signIn(Page page, Role role) {
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/sign-in"));
-        page.fill("#username", school.person(role).username());
-        page.fill("#password", TestSchools.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.navigate(url("/caseload"));
+        Browser.signIn(page, port, school.person(role));
     }
 
     private String url(String path) {

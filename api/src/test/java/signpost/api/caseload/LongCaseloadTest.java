@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
@@ -30,7 +29,6 @@ import signpost.api.testing.TestStudents;
 
 /** A caseload of several pages, putting off, and what is not known any more. */
 @SignpostTest
-@Import(TestCohort.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongCaseloadTest {
 
@@ -149,14 +147,7 @@ class LongCaseloadTest {
     }
 
     private Page signedIn() {
-        var page = browser.page();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/sign-in"));
-        page.fill("#username", school.person(Role.ADVISER).username());
-        page.fill("#password", TestSchools.PASSWORD);
-        page.click("button:has-text('Sign in')");
-        page.waitForURL("**/caseload");
-        return page;
+        return browser.signedIn(port, school.person(Role.ADVISER));
     }
 
     private String url(String path) {

@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
-/** Pictures of the adviser's pages with a whole school in them, for people to look at. */
+/**
+ * Pictures of the adviser's pages with a whole school in them, for people to look at: what a screen shows, and with
+ * {@code -Pthorough} all of a page, which takes seconds for a long one.
+ */
 @SignpostTest
-@Import(TestCohort.class)
 class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("target/screenshots");
@@ -35,12 +36,7 @@ class ScreenshotsTest {
         var school = schools.school("Larkrigg School");
         cohort.takePilotSchool(school.id());
         try (var browser = Browser.open()) {
-            var page = browser.page();
-            page.navigate(url("/sign-in"));
-            page.fill("#username", school.person(Role.ADVISER).username());
-            page.fill("#password", TestSchools.PASSWORD);
-            page.click("button:has-text('Sign in')");
-            page.navigate(url("/caseload"));
+            var page = browser.signedIn(port, school.person(Role.ADVISER));
             var student = page.locator(".signpost-student h2 a").first().getAttribute("href");
             page.navigate(url(student));
             page.locator("section[aria-labelledby=suggested] a:has-text('Override')")
@@ -76,9 +72,11 @@ class ScreenshotsTest {
 
     private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(name + "-full.png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("signpost.thorough")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(FOLDER.resolve(name + "-full.png"))
+                    .setFullPage(true));
+        }
     }
 
     private String url(String path) {

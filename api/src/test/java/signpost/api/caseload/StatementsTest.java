@@ -30,7 +30,7 @@ import signpost.api.testing.TestSchools;
 
 /** A page asks the database in sets: as often for two hundred students as for two. */
 @SignpostTest
-@Import({TestCohort.class, StatementsTest.Counted.class})
+@Import(StatementsTest.Counted.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
 
@@ -102,11 +102,12 @@ class StatementsTest {
         var many = schools.school();
         enrol(few.id(), 2);
         enrol(many.id(), 200);
+        var ofFew = signedIn(few);
+        var ofMany = signedIn(many);
         for (var path : new String[] {"/caseload", "/caseload?view=all", "/caseload?year=11"}) {
-            int forMany = statements(signedIn(many), path);
-            assertThat(forMany)
+            assertThat(statements(ofMany, path))
                     .as(path)
-                    .isEqualTo(statements(signedIn(few), path))
+                    .isEqualTo(statements(ofFew, path))
                     .isBetween(1, 20);
         }
     }
@@ -143,12 +144,6 @@ class StatementsTest {
     }
 
     private Page signedIn(TestSchools.TestSchool school) {
-        var page = browser.page();
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.fill("#username", school.person(Role.ADVISER).username());
-        page.fill("#password", TestSchools.PASSWORD);
-        page.click("button:has-text('Sign in')");
-        page.waitForURL("**/caseload");
-        return page;
+        return browser.signedIn(port, school.person(Role.ADVISER));
     }
 }

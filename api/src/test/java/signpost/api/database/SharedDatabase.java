@@ -26,10 +26,13 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
 
     private static final class Holder {
 
+        /** Of its own for each JVM that runs tests beside another. */
+        static final Path DIRECTORY = Path.of("target/database", System.getProperty("signpost.fork", "alone"));
+
         static final EmbeddedDatabase DATABASE = open();
 
         private static EmbeddedDatabase open() {
-            var database = EmbeddedDatabase.open(Path.of("target/database"), Path.of("target/programs"), 0);
+            var database = EmbeddedDatabase.open(DIRECTORY, Path.of("target/programs"), 0);
             try (var connection = database.superuser("postgres");
                     var statement = connection.createStatement()) {
                 statement.execute("drop database if exists signpost with (force)");
