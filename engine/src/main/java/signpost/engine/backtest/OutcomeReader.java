@@ -25,7 +25,8 @@ public final class OutcomeReader {
         for (Sheet.Row row : Sheet.read(file, text, List.of("student_id", "outcome"), problems)) {
             String student = row.cell("student_id");
             if (student.isEmpty()) {
-                problems.add(row.place(), "The column \"student_id\" is empty.", "Write the id the students' file has.");
+                problems.add(
+                        row.place(), "The column \"student_id\" is empty.", "Write the id the students' file has.");
                 continue;
             }
             Place earlier = taken.putIfAbsent(student, row.place());

@@ -111,7 +111,9 @@ class BacktestTest {
                                 + tally.notFlagged().students()
                                 + tally.cannotTell().students())
                         .isEqualTo(tally.judged());
-                assertThat(tally.flagged().bad() + tally.missed() + tally.cannotTell().bad())
+                assertThat(tally.flagged().bad()
+                                + tally.missed()
+                                + tally.cannotTell().bad())
                         .isEqualTo(tally.found().whole());
                 assertThat(tally.right().whole() + tally.flagged().notKnown())
                         .isEqualTo(tally.flagged().students());
