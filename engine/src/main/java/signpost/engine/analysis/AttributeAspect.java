@@ -107,7 +107,7 @@ final class AttributeAspect extends Aspect {
         if (test instanceof Test.NotConfirmedSince) {
             return aged;
         }
-        return test instanceof Test.IsKnown || valued && ofValue(test);
+        return test instanceof Test.IsKnown || (valued && ofValue(test));
     }
 
     private boolean ofValue(Test test) {

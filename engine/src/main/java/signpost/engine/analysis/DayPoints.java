@@ -11,13 +11,13 @@ final class DayPoints {
 
     /** Whether it is one date, whatever the day judged. */
     static boolean dated(DayPoint point) {
-        return point instanceof DayPoint.Dated || point instanceof DayPoint.Shifted shifted && dated(shifted.point());
+        return point instanceof DayPoint.Dated || (point instanceof DayPoint.Shifted shifted && dated(shifted.point()));
     }
 
     /** Whether it moves with the day judged and with nothing else. */
     static boolean fromToday(DayPoint point) {
         return point instanceof DayPoint.Today
-                || point instanceof DayPoint.Shifted shifted && fromToday(shifted.point());
+                || (point instanceof DayPoint.Shifted shifted && fromToday(shifted.point()));
     }
 
     /** Whether schools with other terms mean the same day by it. INVARIANT: then it is one date in an academic year. */
@@ -25,7 +25,7 @@ final class DayPoints {
         return dated(point)
                 || point instanceof DayPoint.DayOfYear
                 || point instanceof DayPoint.EdgeOfYear
-                || point instanceof DayPoint.Shifted shifted && withoutTerms(shifted.point());
+                || (point instanceof DayPoint.Shifted shifted && withoutTerms(shifted.point()));
     }
 
     /** The date meant in the academic year that holds {@code on}. */

@@ -23,7 +23,7 @@ final class Said {
     /** Whether it is one line of a rule, "is not" included. */
     static boolean isLine(Condition condition) {
         return condition.parts().isEmpty()
-                || condition instanceof Condition.Not not && not.part().parts().isEmpty();
+                || (condition instanceof Condition.Not not && not.part().parts().isEmpty());
     }
 
     /** Why these cannot hold together. */

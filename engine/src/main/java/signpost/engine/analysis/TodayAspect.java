@@ -98,7 +98,7 @@ final class TodayAspect extends Aspect {
     boolean follows(Condition leaf) {
         return !tooMany
                 && (leaf instanceof Condition.InTerm
-                        || points(leaf).findAny().isPresent() && points(leaf).allMatch(DayPoints::withoutTerms));
+                        || (points(leaf).findAny().isPresent() && points(leaf).allMatch(DayPoints::withoutTerms)));
     }
 
     private static Stream<DayPoint> points(Condition leaf) {

@@ -50,7 +50,7 @@ final class Twins {
         return pairs > MOST_PAIRS
                 ? Optional.empty()
                 : others.stream()
-                        .filter(other -> other != rule && ++pairs <= MOST_PAIRS && does(other, rule))
+                        .filter(other -> !other.equals(rule) && ++pairs <= MOST_PAIRS && does(other, rule))
                         .filter(other -> Implication.holds(aspects, rule, other))
                         .filter(other -> same(rule, other)
                                 // Of two that say the same only the later one is reported.
@@ -61,7 +61,7 @@ final class Twins {
     }
 
     private boolean same(Rule rule, Rule other) {
-        return does(rule, other) && Implication.holds(aspects, other, rule);
+        return does(/* other= */ rule, /* rule= */ other) && Implication.holds(aspects, other, rule);
     }
 
     private void report(Rule rule, Rule other) {

@@ -32,7 +32,7 @@ final class Clauses {
         if (state.isEmpty()) {
             return generic(condition, answer);
         }
-        boolean asks = answer == Answer.FALSE || answer == Answer.UNKNOWN && bare instanceof Condition.Scores;
+        boolean asks = answer == Answer.FALSE || (answer == Answer.UNKNOWN && bare instanceof Condition.Scores);
         return asks ? state + ", and the rule asks " + asked(condition, bare) : state;
     }
 
