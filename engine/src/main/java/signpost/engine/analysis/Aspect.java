@@ -15,7 +15,7 @@ import signpost.engine.rulebook.Condition;
  */
 abstract class Aspect {
 
-    private final Map<Condition, Map<Want, BitSet>> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Map<Want, BitSet>> asked = new IdentityHashMap<>();
 
     abstract int cells();
 

@@ -23,7 +23,7 @@ final class Aspects {
     private final Map<String, AnswerAspect> answers = new HashMap<>();
     private final Map<String, List<Rule>> raisers = new HashMap<>();
     private final TodayAspect today;
-    private final Map<Condition, Aspect> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Aspect> known = new IdentityHashMap<>();
     private int stepsLeft = MOST_STEPS;
 
     private Aspects(Collection<Condition> conditions, Collection<Rule> rules) {

@@ -18,7 +18,7 @@ public sealed interface Arithmetic {
     /** Its result; nothing when an attribute is not known, or where it divides by nothing. */
     Optional<BigDecimal> result(Map<String, Fact.Known> facts);
 
-    record Number(BigDecimal number) implements Arithmetic {
+    record Constant(BigDecimal number) implements Arithmetic {
         @Override
         public Set<String> keys() {
             return Set.of();
@@ -45,7 +45,11 @@ public sealed interface Arithmetic {
         }
     }
 
-    /** @param sign one of {@code + - * /} */
+    /**
+     * One number and another.
+     *
+     * @param sign one of {@code + - * /}
+     */
     record Two(Arithmetic left, char sign, Arithmetic right) implements Arithmetic {
         @Override
         public Set<String> keys() {

@@ -158,7 +158,7 @@ final class DerivationReader {
                 return inside;
             }
             if (Character.isDigit(first)) {
-                return new Arithmetic.Number(new BigDecimal(token.text()));
+                return new Arithmetic.Constant(new BigDecimal(token.text()));
             }
             return Character.isLetter(first) ? number(token) : fail();
         }
@@ -176,7 +176,7 @@ final class DerivationReader {
 
         private Arithmetic fail() {
             broken = true;
-            return new Arithmetic.Number(BigDecimal.ZERO);
+            return new Arithmetic.Constant(BigDecimal.ZERO);
         }
 
         private boolean is(String sign) {
