@@ -19,6 +19,7 @@ import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.evaluation.Recommender;
+import signpost.engine.profile.History;
 import signpost.engine.profile.Profile;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.profile.TermCalendar;
@@ -37,6 +38,7 @@ class Evaluator {
     private final Standings standings;
     private final Evaluations waiting;
     private final ChangeWriter writer;
+    private final EarlierTerms earlier;
     private final Clock clock;
 
     Evaluator(
@@ -47,6 +49,7 @@ class Evaluator {
             Standings standings,
             Evaluations waiting,
             ChangeWriter writer,
+            EarlierTerms earlier,
             Clock clock) {
         this.book = book;
         this.terms = terms;
@@ -55,6 +58,7 @@ class Evaluator {
         this.standings = standings;
         this.waiting = waiting;
         this.writer = writer;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -81,7 +85,7 @@ class Evaluator {
         Recommender recommender = book.agreed();
         SchoolTerm term = terms.on(school, today);
         List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
-        List<Judgement> judgements = recommender.judge(onDate(school, ordered, today));
+        List<Judgement> judgements = recommender.judge(onDate(school, recommender, ordered, today));
         Map<UUID, List<Recommendation>> kept = recommendations.ofStudents(school, ordered);
         Map<UUID, Standings.Kept> before = standings.kept(school, ordered);
         List<Change> changes = new ArrayList<>();
@@ -99,16 +103,34 @@ class Evaluator {
             }
         }
         writer.write(school, term.id(), digest, changes, now);
+        List<UUID> moved = moved(before, term.id());
+        if (!moved.isEmpty()) {
+            earlier.putAside(school, term.id(), moved);
+        }
         standings.write(school, term.id(), digest, today, changed);
         waiting.done(school, taken);
     }
 
-    private List<StudentOnDate> onDate(UUID school, List<UUID> ordered, LocalDate today) {
+    /** Those who were last judged in an earlier term. */
+    private static List<UUID> moved(Map<UUID, Standings.Kept> before, UUID term) {
+        return before.entrySet().stream()
+                .filter(kept -> !kept.getValue().term().equals(term))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<StudentOnDate> onDate(UUID school, Recommender recommender, List<UUID> ordered, LocalDate today) {
         TermCalendar calendar = terms.calendar(school);
         Map<UUID, Profile> known = new HashMap<>(profiles.of(ordered));
+        Map<UUID, History> histories = recommender.book().asksOfEarlierTerms()
+                ? earlier.of(school, ordered, calendar.before(today, 1).ends())
+                : Map.of();
         return ordered.stream()
                 .map(student -> new StudentOnDate(
-                        known.getOrDefault(student, new Profile(student.toString(), Map.of())), today, calendar))
+                        known.getOrDefault(student, new Profile(student.toString(), Map.of())),
+                        today,
+                        calendar,
+                        histories.getOrDefault(student, History.NONE)))
                 .toList();
     }
 }

@@ -21,6 +21,8 @@ import signpost.engine.vocabulary.ValueReader;
 @Transactional(readOnly = true)
 public class Profiles {
 
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
     private final OurSchool school;
     private final BookInForce book;
@@ -36,11 +38,25 @@ public class Profiles {
      * what the book in force has no word for is left out, and what it works out is there.
      */
     public Map<UUID, Profile> of(Collection<UUID> students) {
+        return read(students, "superseded_at is null", FAR);
+    }
+
+    /** The profiles as they were known when a day ended; what was recorded later does not count. */
+    public Map<UUID, Profile> asOf(Collection<UUID> students, LocalDate day) {
+        return read(
+                students,
+                "recorded_at < cast(:day as date) + 1 and (superseded_at is null or superseded_at >= cast(:day as date) + 1)",
+                day);
+    }
+
+    private Map<UUID, Profile> read(Collection<UUID> students, String which, LocalDate day) {
         Map<UUID, Map<String, Fact.Known>> facts = new LinkedHashMap<>();
         students.forEach(student -> facts.put(student, new HashMap<>()));
         var vocabulary = book.recommender().book().vocabulary();
-        jdbc.sql("select student, attribute, value, source, confirmed_on from observations"
-                        + " where school_id = :school and student = any (:students::uuid[]) and superseded_at is null")
+        jdbc.sql("select student, attribute, value, source, least(confirmed_on, cast(:day as date)) as confirmed_on"
+                        + " from observations"
+                        + " where school_id = :school and student = any (:students::uuid[]) and " + which)
+                .param("day", day)
                 .param("school", school.id())
                 .param("students", students.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {

@@ -36,6 +36,15 @@ public record RuleBook(
         return SpecialCategory.resting(rules());
     }
 
+    /** Whether any rule asks what earlier terms left behind; otherwise nobody needs to look it up. */
+    public boolean asksOfEarlierTerms() {
+        return rules().stream()
+                .flatMap(Rule::allConditions)
+                .anyMatch(condition -> condition instanceof Condition.Changed
+                        || condition instanceof Condition.FlaggedLastTerm
+                        || condition instanceof Condition.Helped);
+    }
+
     public Optional<Rule> rule(String name) {
         return rules().stream()
                 .filter(rule -> rule.name().equalsIgnoreCase(name))

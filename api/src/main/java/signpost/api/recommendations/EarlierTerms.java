@@ -1,0 +1,120 @@
+package signpost.api.recommendations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import signpost.api.students.Profiles;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.History;
+import signpost.engine.profile.Profile;
+
+/** What earlier terms left behind for the rules of this one. Delivery is not kept yet, so it is not known. */
+@Repository
+class EarlierTerms {
+
+    private final JdbcClient sql;
+    private final Profiles profiles;
+
+    EarlierTerms(JdbcClient sql, Profiles profiles) {
+        this.sql = sql;
+        this.profiles = profiles;
+    }
+
+    /** Before a student is judged in a later term, the flags of the term before are put aside. */
+    void putAside(UUID school, UUID term, Collection<UUID> students) {
+        sql.sql("""
+                        insert into last_term_flags (school_id, student, term_id, flags)
+                        select school_id, student, term_id, array(select jsonb_array_elements(flags) ->> 'flag')
+                        from judgements
+                        where school_id = :school and student = any (:students::uuid[]) and term_id <> :term
+                        on conflict (school_id, student) do update set term_id = excluded.term_id, flags = excluded.flags
+                        """)
+                .param("school", school)
+                .param("students", Recommendations.texts(students))
+                .param("term", term)
+                .update();
+    }
+
+    /**
+     * The history of these students.
+     *
+     * @param ended the last day of last term
+     */
+    Map<UUID, History> of(UUID school, Collection<UUID> students, LocalDate ended) {
+        Map<UUID, Set<String>> flags = flags(school, students, ended);
+        Map<UUID, Map<History.Step, List<History.Help>>> help = help(school, students);
+        Map<UUID, Profile> then = profiles.asOf(students, ended);
+        Map<UUID, History> histories = new HashMap<>();
+        for (UUID student : students) {
+            Map<String, Fact.Known> facts =
+                    then.getOrDefault(student, new Profile("", Map.of())).facts();
+            histories.put(
+                    student,
+                    new History(
+                            Optional.ofNullable(flags.get(student)), help.getOrDefault(student, nothingDone()), facts));
+        }
+        return histories;
+    }
+
+    private Map<UUID, Set<String>> flags(UUID school, Collection<UUID> students, LocalDate ended) {
+        Map<UUID, Set<String>> flags = new HashMap<>();
+        sql.sql("""
+                        select f.student, f.flags from
+                          (select school_id, student, term_id, flags from last_term_flags
+                           union all select school_id, student, term_id,
+                             array(select jsonb_array_elements(flags) ->> 'flag') from judgements) f
+                        join terms t on t.school_id = f.school_id and t.id = f.term_id
+                        where f.school_id = :school and f.student = any (:students::uuid[]) and t.ends_on = :ended
+                        """)
+                .param("school", school)
+                .param("students", Recommendations.texts(students))
+                .param("ended", ended)
+                .query(row -> {
+                    String[] raised = (String[]) row.getArray("flags").getArray();
+                    flags.put(row.getObject("student", UUID.class), Set.of(raised));
+                });
+        return flags;
+    }
+
+    private Map<UUID, Map<History.Step, List<History.Help>>> help(UUID school, Collection<UUID> students) {
+        Map<UUID, Map<History.Step, List<History.Help>>> help = new HashMap<>();
+        sql.sql("""
+                        select student, intervention, raised_at::date as raised, changed_at::date as changed, silenced
+                        from recommendations where school_id = :school and student = any (:students::uuid[])
+                        """)
+                .param("school", school)
+                .param("students", Recommendations.texts(students))
+                .query(row -> {
+                    Map<History.Step, List<History.Help>> steps =
+                            help.computeIfAbsent(row.getObject("student", UUID.class), student -> nothingDone());
+                    String code = row.getString("intervention");
+                    add(steps, History.Step.OFFERED, code, row.getObject("raised", LocalDate.class));
+                    if (row.getBoolean("silenced")) {
+                        add(steps, History.Step.OVERRIDDEN_FOR_GOOD, code, row.getObject("changed", LocalDate.class));
+                    }
+                });
+        return help;
+    }
+
+    /** Offers and lasting overrides are kept, so none means that there was none. */
+    private static Map<History.Step, List<History.Help>> nothingDone() {
+        Map<History.Step, List<History.Help>> steps = new EnumMap<>(History.Step.class);
+        steps.put(History.Step.OFFERED, new ArrayList<>());
+        steps.put(History.Step.OVERRIDDEN_FOR_GOOD, new ArrayList<>());
+        return steps;
+    }
+
+    private static void add(
+            Map<History.Step, List<History.Help>> steps, History.Step step, String code, LocalDate day) {
+        steps.computeIfAbsent(step, missing -> new ArrayList<>()).add(new History.Help(code, day));
+    }
+}

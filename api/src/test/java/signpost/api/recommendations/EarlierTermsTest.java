@@ -1,0 +1,127 @@
+package signpost.api.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestSchools;
+import signpost.api.testing.TestStudents;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.History;
+import signpost.engine.profile.Value;
+
+/** What is kept of earlier terms for the rules that ask about them. */
+@SignpostTest
+class EarlierTermsTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final Map<String, String> WEAK_MATHS = Map.of(
+            "nc_year",
+            "10",
+            "enrol_status",
+            "C",
+            "maths_current",
+            "3",
+            "maths_predicted",
+            "3",
+            "english_current",
+            "6",
+            "english_predicted",
+            "6");
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestStudents students;
+
+    @Autowired
+    EarlierTerms earlier;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    EvaluationWorker worker;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void flagsOffersAndFactsOfLastTermAreKnownInThis() {
+        UUID school = schools.school().id();
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        assertThat(history(school, student).flaggedLastTerm()).isEmpty();
+
+        endTermYesterday(school);
+        students.in(school, () -> {
+            sql.sql("update observations set recorded_at = recorded_at - interval '1 day'")
+                    .update();
+            evaluations.request(school, List.of(student), java.time.Instant.now());
+        });
+        assertThat(history(school, student).flaggedLastTerm().orElseThrow()).contains("Maths below grade 4");
+
+        students.tell(school, student, Map.of("maths_current", "5", "maths_predicted", "6"));
+        History history = history(school, student);
+        assertThat(history.flaggedLastTerm().orElseThrow()).contains("Maths below grade 4");
+        assertThat(history.lastTerm("maths_current"))
+                .isInstanceOfSatisfying(
+                        Fact.Known.class, known -> assertThat(known.value()).isEqualTo(new Value.Code("3")));
+        assertThat(history.help().get(History.Step.OFFERED))
+                .extracting(History.Help::intervention)
+                .contains("MAT-01");
+        assertThat(history.help().get(History.Step.OVERRIDDEN_FOR_GOOD)).isEmpty();
+        assertThat(history.help()).doesNotContainKeys(History.Step.DELIVERED, History.Step.NOT_ATTENDED);
+    }
+
+    @Test
+    void aLastingOverrideIsRemembered() {
+        UUID school = schools.school().id();
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        students.in(school, () -> {
+            UUID id = recommendations.ofStudents(school, List.of(student)).get(student).stream()
+                    .filter(one -> one.intervention().equals("MAT-01"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            recommendations.decided(school, id, State.OVERRIDDEN, Optional.empty(), true, java.time.Instant.now());
+        });
+        assertThat(history(school, student).help().get(History.Step.OVERRIDDEN_FOR_GOOD))
+                .extracting(History.Help::intervention)
+                .containsExactly("MAT-01");
+    }
+
+    private History history(UUID school, UUID student) {
+        return schools.scope()
+                .within(
+                        school,
+                        () -> earlier.of(school, List.of(student), YESTERDAY).get(student));
+    }
+
+    private void endTermYesterday(UUID school) {
+        students.in(school, () -> {
+            sql.sql("update terms set ends_on = :yesterday, starts_on = least(starts_on, :yesterday)"
+                            + " where school_id = :school and :today between starts_on and ends_on")
+                    .param("school", school)
+                    .param("yesterday", YESTERDAY)
+                    .param("today", TODAY)
+                    .update();
+            sql.sql("insert into terms (school_id, id, academic_year, season, starts_on, ends_on)"
+                            + " values (:school, gen_random_uuid(), 2199, 'AUTUMN', :today, :today)")
+                    .param("school", school)
+                    .param("today", TODAY)
+                    .update();
+        });
+    }
+}
