@@ -9,9 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import signpost.engine.ABook;
 import signpost.engine.AStudent;
+import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.BookReader;
+import signpost.engine.rulebook.BookReading;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.scenario.CheckedBook;
+import signpost.engine.scenario.Scenario;
+import signpost.engine.scenario.ScenarioReader;
 import signpost.engine.text.Problem;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.ValueReader;
@@ -19,7 +24,7 @@ import signpost.engine.vocabulary.ValueReader;
 /** What can be fuzzed: each takes any bytes and fails when they do harm. */
 public enum Target {
     RULES(bytes -> asFile("topics/fuzzed.txt", bytes)),
-    SCENARIOS(bytes -> asFile("topics/fuzzed.scenarios.txt", bytes)),
+    SCENARIOS(Target::asScenarios),
     VOCABULARY(bytes -> asFile("vocabulary/fuzzed.txt", bytes)),
     CATALOGUE(bytes -> asFile(ABook.INTERVENTIONS, bytes)),
     VALUES(Target::asValues);
@@ -28,6 +33,8 @@ public enum Target {
     public static final Path SEEDS = Path.of("src", "test", "fuzz");
 
     private static final RuleBook BOOK = ABook.when("attendance is known").read();
+
+    private static final Recommender RECOMMENDER = new Recommender(BOOK);
 
     private final Consumer<byte[]> reads;
 
@@ -48,12 +55,31 @@ public enum Target {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static void asFile(String path, byte[] bytes) {
+    private static BookFiles with(String path, byte[] bytes) {
         BookFiles base = ABook.when("attendance is known").files();
         Map<String, byte[]> files = new TreeMap<>();
         base.paths().forEach(known -> files.put(known, base.bytes(known)));
         files.put(path, bytes);
-        CheckedBook checked = CheckedBook.of(new BookFiles(files));
+        return new BookFiles(files);
+    }
+
+    /** Reads scenarios and judges their students by the same rules each time: building them again would take most of it. */
+    private static void asScenarios(byte[] bytes) {
+        BookReading reading = BookReader.read(with("topics/fuzzed.scenarios.txt", bytes));
+        if (reading instanceof BookReading.Broken broken) {
+            usable(broken.problems());
+            return;
+        }
+        Problems problems = new Problems();
+        List<Scenario> scenarios = new ScenarioReader(((BookReading.Whole) reading).book(), problems).read();
+        scenarios.forEach(scenario -> RECOMMENDER.judge(scenario.student()));
+        if (!problems.isEmpty()) {
+            usable(problems.all());
+        }
+    }
+
+    private static void asFile(String path, byte[] bytes) {
+        CheckedBook checked = CheckedBook.of(with(path, bytes));
         if (checked instanceof CheckedBook.Refused refused) {
             usable(refused.problems());
         } else {
