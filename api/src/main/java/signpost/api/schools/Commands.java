@@ -21,21 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The commands themselves. What is printed once (a token, a link) is printed on the standard output, alone on its line. */
-@Command(
-        name = "signpost",
-        mixinStandardHelpOptions = true,
-        description = "Sets up schools, staff and MIS tokens. Without a command, starts the server.")
-final class Commands implements Runnable {
+final class Commands {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
-    }
+    private Commands() {}
 
     /** A refusal with a reason for the person at the keyboard. */
     static final class Refused extends RuntimeException {

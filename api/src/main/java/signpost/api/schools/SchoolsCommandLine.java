@@ -1,7 +1,6 @@
 package signpost.api.schools;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,29 +20,16 @@ public final class SchoolsCommandLine {
 
     private SchoolsCommandLine() {}
 
-    /** Whether these arguments are for the command line, rather than options of the server. */
-    public static boolean knows(String... arguments) {
-        // A mistyped command is answered with help: it must not start a server.
-        return arguments.length > 0
-                && (!arguments[0].startsWith("--")
-                        || Set.of("--help", "--version").contains(arguments[0]));
+    /** Adds the commands to those of the program. */
+    public static void addTo(CommandLine program) {
+        program.addSubcommand(new Commands.SchoolCommands());
+        program.addSubcommand(new Commands.StaffCommands());
+        program.addSubcommand(new Commands.TokenCommands());
     }
 
-    /**
-     * Runs one command and tells how it ended.
-     *
-     * @return 0 done, 1 refused or failed with the reason on the error output, 2 not understood
-     */
-    public static int run(String... arguments) {
-        var commands = new CommandLine(new Commands());
-        commands.addSubcommand(new Commands.SchoolCommands());
-        commands.addSubcommand(new Commands.StaffCommands());
-        commands.addSubcommand(new Commands.TokenCommands());
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(Commands.reason(failure));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
-        return commands.execute(arguments);
+    /** Why a command was refused or failed, for the person at the keyboard. */
+    public static String reason(Exception failure) {
+        return Commands.reason(failure);
     }
 
     /** Gives work the schools of the database in use, which is opened for it and closed after it. */

@@ -1,0 +1,93 @@
+package signpost.api.commandline;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+import signpost.api.schools.SchoolsCommandLine;
+import signpost.engine.vocabulary.Dates;
+
+/**
+ * Every command of Signpost. Those about rule books start no Spring, no server and no database, so that they are done while
+ * somebody waits at the keyboard.
+ */
+public final class SignpostCommandLine {
+
+    /** What these arguments ask for was done, and there is nothing to complain of. */
+    static final int GOOD = 0;
+
+    /** It was done and problems were found. */
+    static final int PROBLEMS = 1;
+
+    /** The command was not understood, or what it names cannot be read. */
+    static final int MISUSE = 2;
+
+    private static final Set<String> OWN = Set.of("check", "test");
+
+    private SignpostCommandLine() {}
+
+    /** Whether these arguments are for the command line, rather than options of the server. */
+    public static boolean knows(String... arguments) {
+        // A mistyped command is answered with help: it must not start a server.
+        return arguments.length > 0
+                && (!arguments[0].startsWith("--")
+                        || Set.of("--help", "--version").contains(arguments[0]));
+    }
+
+    /**
+     * Runs one command and tells how it ended.
+     *
+     * @return 0 good, 1 problems found, 2 not understood, or what is named cannot be read
+     */
+    public static int run(String... arguments) {
+        // Libraries would log on the standard output, where what was asked for is printed.
+        if (OWN.contains(arguments[0])) {
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        }
+        return run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine root =
+                new CommandLine(new Root()).addSubcommand(new Check()).addSubcommand(new Try());
+        // Whoever checks rules does not wait for what schools need.
+        if (arguments.length == 0 || !OWN.contains(arguments[0])) {
+            SchoolsCommandLine.addTo(root);
+        }
+        root.registerConverter(Path.class, SignpostCommandLine::path);
+        root.registerConverter(LocalDate.class, SignpostCommandLine::day);
+        root.setParameterExceptionHandler(Misuse::explain);
+        root.setExecutionExceptionHandler(Misuse::explain);
+        root.setOut(out);
+        root.setErr(err);
+        int code = root.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException impossible) {
+            throw new TypeConversionException("\"" + written + "\" cannot be the name of a file or folder here");
+        }
+    }
+
+    private static LocalDate day(String written) {
+        return Dates.read(written)
+                .orElseThrow(() -> new TypeConversionException("\"" + written + "\" is not a date such as 2026-09-01"));
+    }
+
+    /** Whatever the terminal is set to: files of rules are UTF-8, and so is what is said of them. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+}

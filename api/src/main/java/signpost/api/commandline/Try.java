@@ -1,0 +1,68 @@
+package signpost.api.commandline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.engine.evaluation.Recommender;
+import signpost.engine.rulebook.BookReading;
+import signpost.engine.rulebook.RuleBook;
+import signpost.engine.scenario.Scenario;
+import signpost.engine.scenario.ScenarioRun;
+import signpost.engine.text.Place;
+import signpost.engine.text.Problem;
+import signpost.engine.text.Problems;
+
+/** Runs the scenarios of a rule book. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Runs the scenarios of a rule book and prints whatever came out otherwise than expected.")
+final class Try implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        RuleFolder rules = RuleFolder.open(spec, folder);
+        BookReading reading = rules.read();
+        if (reading instanceof BookReading.Whole whole) {
+            return run(rules, whole.book());
+        }
+        BookReading.Broken broken = (BookReading.Broken) reading;
+        rules.print(broken.problems(), spec.commandLine().getOut());
+        say(Counted.of(broken.problems().size(), "problem") + ", so no scenario was run.");
+        return SignpostCommandLine.PROBLEMS;
+    }
+
+    private int run(RuleFolder rules, RuleBook book) {
+        Problems problems = new Problems();
+        List<Scenario> scenarios = ScenarioRun.run(new Recommender(book), problems);
+        rules.print(problems.all(), spec.commandLine().getOut());
+        Set<Place> failed = problems.all().stream().map(Problem::place).collect(Collectors.toSet());
+        long passed = scenarios.stream()
+                .filter(scenario -> lines(scenario).noneMatch(failed::contains))
+                .count();
+        say(Counted.of(passed, "scenario") + " passed, " + (book.scenarios().size() - passed) + " failed.");
+        return problems.isEmpty() ? SignpostCommandLine.GOOD : SignpostCommandLine.PROBLEMS;
+    }
+
+    private static Stream<Place> lines(Scenario scenario) {
+        return Stream.concat(scenario.expected().stream(), scenario.unexpected().stream())
+                .map(expectation -> expectation.line().place());
+    }
+
+    private void say(String summary) {
+        spec.commandLine().getErr().println(folder + ": " + summary);
+    }
+}

@@ -1,0 +1,113 @@
+package signpost.api.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.commandline.ABookFolder.PERSISTENT;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checking a book and running its scenarios, as somebody types it. */
+class CheckAndTestTest {
+
+    private static final String SCENARIO = """
+            Scenario: Exactly 90% is persistent absence
+              For: Persistent absence
+              Given
+                attendance is 90%
+              Expect
+                flag "Persistent absence"
+              Expect not
+                recommend PGI-01
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSoundBookIsGood() {
+        ABookFolder.in(folder).withRules(PERSISTENT + SCENARIO);
+
+        assertThat(Ended.after("check", folder))
+                .isEqualTo(new Ended(0, "", folder + ": 1 rule, 1 scenario, no problems.\n"));
+        assertThat(Ended.after("test", folder))
+                .isEqualTo(new Ended(0, "", folder + ": 1 scenario passed, 0 failed.\n"));
+    }
+
+    @Test
+    void everyProblemIsPrintedWithFileLineAndColumn() {
+        ABookFolder.in(folder).withRules(PERSISTENT.replace("attendance is 90%", "attendence is 90%") + """
+                Rule: Another
+                  When
+                    the year group is 10
+                  Then
+                    recommend ATT-1
+                  Because
+                    a reason
+                """);
+
+        Ended check = Ended.after("check", folder);
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out().lines())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(line -> line.startsWith(folder.resolve("topics/attendance.txt") + ":"))
+                .anyMatch(line -> line.contains(".txt:6:5: \"attendence"))
+                .anyMatch(line -> line.contains(
+                        ".txt:17:15: The catalogue has no intervention \"ATT-1\"." + " Did you mean ATT-01?"));
+        assertThat(Ended.after("test", folder)).returns(1, Ended::code).returns(check.out(), Ended::out);
+    }
+
+    @Test
+    void aScenarioThatCannotBeReadIsAProblemOfTheBook() {
+        ABookFolder.in(folder).withRules(PERSISTENT + SCENARIO.replace("flag \"Persistent", "flag \"Persistant"));
+
+        assertThat(Ended.after("check", folder))
+                .returns(1, Ended::code)
+                .satisfies(check -> assertThat(check.out()).contains(".txt:18:5: No rule raises a flag"));
+    }
+
+    @Test
+    void aScenarioThatComesOutOtherwiseIsPrintedAndCounted() {
+        ABookFolder.in(folder).withRules(PERSISTENT + SCENARIO + """
+                Scenario: Wrong in two ways
+                  Given
+                    attendance is 91%
+                  Expect
+                    flag "Persistent absence"
+                    recommend ATT-01
+                """);
+
+        Ended test = Ended.after("test", folder);
+
+        assertThat(test.code()).isEqualTo(1);
+        assertThat(test.out().lines()).hasSize(2).allMatch(line -> line.contains("\"Wrong in two ways\" expects: "));
+        assertThat(test.err()).isEqualTo(folder + ": 1 scenario passed, 1 failed.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check --nothing DIR", "check", "test DIR DIR", "check DIR/none", "chek DIR", "test \0"})
+    void aCommandThatIsNotUnderstoodIsExplained(String words) {
+        ABookFolder.in(folder).withRules(PERSISTENT);
+
+        Ended ended =
+                Ended.after((Object[]) words.replace("DIR", folder.toString()).split(" ", -1));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .endsWith("--help\" says what may be written.\n")
+                .doesNotContain("Exception", "\tat ", "java.");
+    }
+
+    @Test
+    void aFileIsNoRuleBook() {
+        ABookFolder.in(folder).withRules(PERSISTENT);
+
+        assertThat(Ended.after("check", folder.resolve("topics/attendance.txt")))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("is not a folder."));
+    }
+}
