@@ -29,7 +29,7 @@ public final class SignpostCommandLine {
     /** The command was not understood, or what it names cannot be read. */
     static final int MISUSE = 2;
 
-    private static final Set<String> OWN = Set.of("check", "test");
+    private static final Set<String> OWN = Set.of("check", "test", "evaluate", "explain", "compare", "drl");
 
     private SignpostCommandLine() {}
 
@@ -49,14 +49,20 @@ public final class SignpostCommandLine {
     public static int run(String... arguments) {
         // Libraries would log on the standard output, where what was asked for is printed.
         if (OWN.contains(arguments[0])) {
+            System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         }
         return run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine root =
-                new CommandLine(new Root()).addSubcommand(new Check()).addSubcommand(new Try());
+        CommandLine root = new CommandLine(new Root())
+                .addSubcommand(new Check())
+                .addSubcommand(new Try())
+                .addSubcommand(new Evaluate())
+                .addSubcommand(new Explain())
+                .addSubcommand(new Compare())
+                .addSubcommand(new Export());
         // Whoever checks rules does not wait for what schools need.
         if (arguments.length == 0 || !OWN.contains(arguments[0])) {
             SchoolsCommandLine.addTo(root);

@@ -41,7 +41,7 @@ final class Try implements Callable<Integer> {
         }
         BookReading.Broken broken = (BookReading.Broken) reading;
         rules.print(broken.problems(), spec.commandLine().getOut());
-        say(Counted.of(broken.problems().size(), "problem") + ", so no scenario was run.");
+        say(Counted.of(broken.problems().size(), "problem") + "; no scenario was run.");
         return SignpostCommandLine.PROBLEMS;
     }
 

@@ -1,29 +1,26 @@
 package signpost.api.students;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import signpost.engine.cohort.IdentityColumn;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Dates;
 import signpost.engine.vocabulary.Reading;
-import signpost.engine.vocabulary.Vocabulary;
 
 /** What tells students apart, and the headers under which exports carry it. */
 public enum IdentityField {
-    UPN("upn|Unique Pupil Number|UPN Number"),
-    ULN("uln|UniqueLearnerNumber|Unique Learner No|Unique Learner Number"),
-    STUDENT_ID("student_id|Adno|Adm No|Admission No|Admission Number|Student No|MIS ID"),
-    SURNAME("surname|Last Name|Family Name|Legal Surname"),
-    FORENAME("forename|First Name|Given Name|Legal Forename"),
-    PREFERRED_FORENAME("preferred_forename|Preferred Name|Known As|Chosen Name"),
-    DATE_OF_BIRTH("dob|Date of Birth|Birth Date"),
-    SEX("sex|Gender"),
-    REG_GROUP("reg_group|Reg|Registration Group|Tutor Group|Form");
-
-    private static final Map<String, IdentityField> BY_COLUMN = byColumn();
+    UPN(IdentityColumn.UPN),
+    ULN(IdentityColumn.ULN),
+    STUDENT_ID(IdentityColumn.STUDENT_ID),
+    SURNAME(IdentityColumn.SURNAME),
+    FORENAME(IdentityColumn.FORENAME),
+    PREFERRED_FORENAME(IdentityColumn.PREFERRED_FORENAME),
+    DATE_OF_BIRTH(IdentityColumn.DATE_OF_BIRTH),
+    SEX(IdentityColumn.SEX),
+    REG_GROUP(IdentityColumn.REG_GROUP);
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 64;
@@ -32,20 +29,23 @@ public enum IdentityField {
     /** What can stand in an address without being written otherwise. */
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._: -]+");
 
-    private final String headers;
+    private final IdentityColumn column;
 
-    IdentityField(String headers) {
-        this.headers = headers;
+    IdentityField(IdentityColumn column) {
+        this.column = column;
     }
 
     /** The canonical header: {@code student_id}. */
     public String header() {
-        return headers.split("\\|", 2)[0];
+        return column.header();
     }
 
     /** The field an import finds under this header; capitals, spaces and underscores do not matter. */
     public static Optional<IdentityField> byColumn(String header) {
-        return Optional.ofNullable(BY_COLUMN.get(Vocabulary.bare(header)));
+        return IdentityColumn.of(header)
+                .flatMap(column -> Arrays.stream(values())
+                        .filter(field -> field.column == column)
+                        .findFirst());
     }
 
     /** Reads a cell. The message of a refusal never quotes it.
@@ -89,15 +89,5 @@ public enum IdentityField {
 
     private static Reading checked(String text, Optional<String> fault) {
         return fault.<Reading>map(Reading.Refused::new).orElseGet(() -> new Reading.Read(new Value.Text(text)));
-    }
-
-    private static Map<String, IdentityField> byColumn() {
-        Map<String, IdentityField> fields = new HashMap<>();
-        for (IdentityField field : values()) {
-            for (String header : field.headers.split("\\|", -1)) {
-                fields.put(Vocabulary.bare(header), field);
-            }
-        }
-        return fields;
     }
 }

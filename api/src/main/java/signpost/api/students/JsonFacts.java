@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import signpost.api.rulebooks.BookInForce;
+import signpost.engine.cohort.FactReader;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Reading;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.schools.Ids;
 import signpost.api.students.Matches.Match;
+import signpost.engine.cohort.SessionsCheck;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Reading;
 

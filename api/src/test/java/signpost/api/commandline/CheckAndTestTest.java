@@ -87,6 +87,26 @@ class CheckAndTestTest {
         assertThat(test.err()).isEqualTo(folder + ": 1 scenario passed, 1 failed.\n");
     }
 
+    @Test
+    void whatMayBeAMistakeIsAWarningAndStrictPeopleStopAtIt() {
+        ABookFolder.in(folder)
+                .withRules(PERSISTENT.replace("90% or below", "90% or below\n    and attendance is above 95%"));
+
+        assertThat(Ended.after("check", folder))
+                .returns(0, Ended::code)
+                .satisfies(check -> assertThat(check.out()).contains("attendance.txt:7:9: warning: The rule \"Persistent absence\" can never fire"));
+        assertThat(Ended.after("check", "--strict", folder)).returns(1, Ended::code);
+    }
+
+    @Test
+    void engineersReadTheBookAsDrl() {
+        ABookFolder.in(folder).withRules(PERSISTENT);
+
+        assertThat(Ended.after("drl", folder))
+                .returns(0, Ended::code)
+                .satisfies(drl -> assertThat(drl.out()).contains("package signpost.export;"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check --nothing DIR", "check", "test DIR DIR", "check DIR/none", "chek DIR", "test \0"})
     void aCommandThatIsNotUnderstoodIsExplained(String words) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,19 +27,27 @@ class WithoutSpringTest {
 
     @Test
     void rulesAreCheckedAndTriedWhereThereIsNoSpring() throws Exception {
-        ABookFolder.in(folder).withRules(PERSISTENT);
+        var book = folder.resolve("book");
+        ABookFolder.in(book).withRules(PERSISTENT);
 
-        assertThat(run("check", folder.toString())).isZero();
-        assertThat(run("test", folder.toString())).isZero();
+        assertThat(run("check", book.toString())).isZero();
+        assertThat(run("test", book.toString())).isZero();
+        var students = Files.writeString(folder.resolve("students.csv"), "student_id,attendance_pct\nA1,84\n");
+        assertThat(run("evaluate", "--rules", book.toString(), "--students", students.toString(), "--format", "json"))
+                .isZero();
     }
 
     private static int run(String... arguments) throws IOException, ReflectiveOperationException {
+        var before = Thread.currentThread().getContextClassLoader();
         try (var classes = new SpringRefused()) {
+            Thread.currentThread().setContextClassLoader(classes);
             var run = classes.loadClass(SignpostCommandLine.class.getName())
                     .getDeclaredMethod("run", PrintWriter.class, PrintWriter.class, String[].class);
             run.setAccessible(true);
             var printed = new PrintWriter(new StringWriter());
             return (int) run.invoke(null, printed, printed, arguments);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 

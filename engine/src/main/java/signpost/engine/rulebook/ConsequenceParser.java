@@ -48,6 +48,7 @@ public final class ConsequenceParser {
     private Optional<Consequence> read(Line line) {
         Matcher flag = FLAG.matcher(line.text());
         if (flag.matches()) {
+            checkName(line, flag.start(1), flag.group(1));
             return severity(line, flag.start(2), flag.group(2))
                     .map(severity -> new Consequence.RaiseFlag(flag.group(1), severity, line.place()));
         }
@@ -70,6 +71,19 @@ public final class ConsequenceParser {
                 "\"" + BlockReader.shortened(line.text()) + "\" is not something a rule can do.",
                 "Write for example: " + String.join("; ", FORMS) + ".");
         return Optional.empty();
+    }
+
+    /** Lists of flags are written with semicolons between them, and points with an equals sign. */
+    private void checkName(Line line, int at, String name) {
+        for (String mark : List.of(";", "=")) {
+            if (name.contains(mark)) {
+                problems.add(
+                        line.placeAt(at + name.indexOf(mark)),
+                        "The name of a flag may not hold \"" + mark + "\".",
+                        "It separates flags where they are listed. Write for example \""
+                                + name.replaceAll("\\s*[;=]\\s*", " - ") + "\".");
+            }
+        }
     }
 
     private Optional<Consequence> recommend(Line line, Matcher words) {

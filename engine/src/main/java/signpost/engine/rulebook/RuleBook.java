@@ -50,4 +50,12 @@ public record RuleBook(
                 .filter(rule -> rule.name().equalsIgnoreCase(name))
                 .findFirst();
     }
+
+    /**
+     * This book with the rules of one topic and those of other topics whose flags or scores they read. Its scenarios and its
+     * digest stay those of the whole book.
+     */
+    public RuleBook only(String topic) {
+        return TopicOnly.of(this, topic);
+    }
 }

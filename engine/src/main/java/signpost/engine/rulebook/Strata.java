@@ -118,13 +118,15 @@ final class Strata {
                         .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then."));
     }
 
-    private static Stream<String> produced(Rule rule) {
+    /** What a rule gives to others: {@code flag "NAME"}, {@code score "NAME"}. */
+    static Stream<String> produced(Rule rule) {
         return Stream.concat(
                 rule.flags().map(flag -> flag(flag.flag())),
                 rule.points().map(points -> "score \"" + points.score() + "\""));
     }
 
-    private static String consumed(Condition condition) {
+    /** What a condition reads of other rules, or an empty string. */
+    static String consumed(Condition condition) {
         if (condition instanceof Condition.Flagged flagged) {
             return flag(flagged.flag());
         }

@@ -2,8 +2,8 @@ package signpost.api.students.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import signpost.api.students.FactReader;
-import signpost.api.students.SessionsCheck;
+import signpost.engine.cohort.FactReader;
+import signpost.engine.cohort.SessionsCheck;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Reading;
 

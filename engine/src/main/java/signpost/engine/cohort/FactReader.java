@@ -1,4 +1,4 @@
-package signpost.api.students;
+package signpost.engine.cohort;
 
 import java.util.regex.Pattern;
 import signpost.engine.vocabulary.Attribute;

@@ -1,11 +1,15 @@
-package signpost.api.students;
+package signpost.engine.cohort;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import signpost.engine.profile.Value;
 
 /** Nobody attends more sessions than there were. */
 public final class SessionsCheck {
+
+    /** The attributes looked at. */
+    static final Set<String> KEYS = Set.of("sessions_possible", "sessions_attended");
 
     private SessionsCheck() {}
 

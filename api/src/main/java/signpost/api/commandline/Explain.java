@@ -1,0 +1,114 @@
+package signpost.api.commandline;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import signpost.engine.evaluation.Explanation;
+import signpost.engine.evaluation.Recommender;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.rulebook.Answer;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
+import signpost.engine.text.Nearest;
+
+/** Says why rules fired for a student, or did not. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says for one student why rules hold or cannot tell, with each condition, what it saw, from whom and"
+                        + " from when; with --rule, why or why not for that one rule.")
+final class Explain implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The folder of the rule book")
+    private Path rules;
+
+    @Option(
+            names = "--student",
+            required = true,
+            paramLabel = "ID",
+            description = "The student's student_id, or the UPN where the file has no student_id")
+    private String student;
+
+    @Option(names = "--rule", paramLabel = "NAME", description = "One rule, whether it holds or not")
+    private @Nullable String rule;
+
+    @Mixin
+    private StudentOptions students;
+
+    @Override
+    public Integer call() {
+        RuleFolder folder = RuleFolder.open(spec, rules);
+        Optional<RuleBook> book = folder.book(spec.commandLine().getErr());
+        return book.map(this::explain).orElse(SignpostCommandLine.PROBLEMS);
+    }
+
+    private int explain(RuleBook book) {
+        if (rule != null && book.rule(rule).isEmpty()) {
+            throw Misuse.of(spec, "This book has no rule \"" + rule + "\"." + nearest(book, rule));
+        }
+        StudentOnDate found = find(book);
+        List<Explanation> told = new Recommender(book)
+                .explain(found).stream().filter(one -> wanted(one, rule)).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Student " + student + " on " + students.on() + ": "
+                + Counted.of(
+                        told.stream().filter(one -> one.answer() == Answer.TRUE).count(), "rule") + " of "
+                + book.rules().size() + " hold; "
+                + Counted.of(
+                        told.stream()
+                                .filter(one -> one.answer() == Answer.UNKNOWN)
+                                .count(),
+                        "rule")
+                + " cannot tell.");
+        told.forEach(one -> {
+            boolean inForce = book.rule(one.rule())
+                    .filter(known -> known.inForceOn(students.on()))
+                    .isPresent();
+            out.println();
+            Told.lines(one, inForce).forEach(out::println);
+        });
+        return SignpostCommandLine.GOOD;
+    }
+
+    private static boolean wanted(Explanation explanation, @Nullable String rule) {
+        return rule == null
+                ? explanation.answer() != Answer.FALSE
+                : explanation.rule().equalsIgnoreCase(rule);
+    }
+
+    private StudentOnDate find(RuleBook book) {
+        // What is wrong with other students' rows does not matter here.
+        Complaints complaints = new Complaints(new PrintWriter(PrintWriter.nullWriter()));
+        try (StudentOptions.Opened opened = students.open(book.vocabulary(), complaints)) {
+            for (List<StudentOnDate> batch = opened.students().next();
+                    !batch.isEmpty();
+                    batch = opened.students().next()) {
+                Optional<StudentOnDate> found = batch.stream()
+                        .filter(one -> one.profile().studentId().equals(student))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        throw Misuse.of(spec, "\"" + students.file() + "\" has no student \"" + student + "\".");
+    }
+
+    private static String nearest(RuleBook book, String name) {
+        return Nearest.to(name, book.rules().stream().map(Rule::name).toList())
+                .map(near -> " Did you mean \"" + near + "\"?")
+                .orElse("");
+    }
+}

@@ -1,0 +1,109 @@
+package signpost.engine.cohort;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.Source;
+import signpost.engine.profile.StudentOnDate;
+import signpost.engine.profile.TermCalendar;
+import signpost.engine.text.Problem;
+import signpost.engine.vocabulary.Vocabulary;
+
+/**
+ * The students of a CSV on a day, in the order of its rows. A cell that cannot be used is a problem and not known; a row that
+ * repeats a student, or says nobody's id, is a problem and left out.
+ */
+public final class StudentFile implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    private final TermCalendar calendar = TermCalendar.english();
+    private final Vocabulary vocabulary;
+    private final LocalDate on;
+    private final Interviews interviews;
+    private final Consumer<Problem> problems;
+    private final ExportFile file;
+    private final Optional<Columns> columns;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /**
+     * Opens a file.
+     *
+     * @param vocabulary what can be known of students, and under which headers
+     * @param on the day judged, on which the facts of the file count as confirmed
+     * @param interviews what they said of themselves
+     * @param problems takes what cannot be used, while it is read
+     * @throws java.io.UncheckedIOException when the file cannot be read
+     */
+    public StudentFile(
+            Path path, Vocabulary vocabulary, LocalDate on, Interviews interviews, Consumer<Problem> problems) {
+        this.vocabulary = vocabulary;
+        this.on = on;
+        this.interviews = interviews;
+        this.problems = problems;
+        this.file = new ExportFile(path, problems);
+        this.columns = file.firstRow().flatMap(header -> Columns.of(header, vocabulary, problems));
+    }
+
+    /** Up to a thousand students; none when all have been read. Which rows are read does not depend on the vocabulary. */
+    public List<StudentOnDate> next() {
+        List<StudentOnDate> batch = new ArrayList<>();
+        columns.ifPresent(known -> {
+            Optional<Row> row = file.next();
+            while (row.isPresent()) {
+                student(known, row.get()).ifPresent(batch::add);
+                row = batch.size() < BATCH ? file.next() : Optional.empty();
+            }
+        });
+        return batch;
+    }
+
+    /** How many students have been read. */
+    public int read() {
+        return lines.size();
+    }
+
+    /** Headers that nothing reads, as the file has them. */
+    public List<String> unusedColumns() {
+        return columns.map(known -> known.unused(Set.of())).orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private Optional<StudentOnDate> student(Columns known, Row row) {
+        String id = known.student(row);
+        if (id.isEmpty()) {
+            problems.accept(Problem.at(row.place(), "This row has neither a UPN nor a student_id, so it is left out."));
+            return Optional.empty();
+        }
+        Integer before = lines.putIfAbsent(id, row.line());
+        if (before != null) {
+            problems.accept(Problem.at(
+                    row.place(),
+                    "This row is about the same student as line " + before + ", so it is left out.",
+                    "Keep the one that is right."));
+            return Optional.empty();
+        }
+        Profile profile = new Profile(id, facts(known, id, row));
+        return Optional.of(vocabulary.complete(new StudentOnDate(profile, on, calendar)));
+    }
+
+    private Map<String, Fact.Known> facts(Columns known, String id, Row row) {
+        Map<String, Fact.Known> facts = new HashMap<>();
+        known.values(row, problems).forEach((key, value) -> facts.put(key, new Fact.Known(value, Source.MIS, on)));
+        // What a student said on the very day is newer than the export.
+        interviews.of(id, known.upn(row)).forEach((key, said) -> facts.merge(key, said, Interviews::later));
+        return facts;
+    }
+}
