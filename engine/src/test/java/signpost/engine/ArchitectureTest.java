@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.scenario..")
             .layer("backtest")
             .definedBy("signpost.engine.backtest..")
+            .layer("format")
+            .definedBy("signpost.engine.format..")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("profile")
@@ -60,7 +62,9 @@ class ArchitectureTest {
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
             .whereLayer("backtest")
-            .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation");
+            .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation")
+            .whereLayer("format")
+            .mayOnlyAccessLayers("text", "vocabulary", "rulebook");
 
     @ArchTest
     static final ArchRule onlyEvaluationKnowsDrools = noClasses()

@@ -113,7 +113,7 @@ public final class BookFiles {
     }
 
     /** The texts that can be read; the others become problems. */
-    SortedMap<String, String> texts(Problems problems) {
+    public SortedMap<String, String> texts(Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getValue().length > LARGEST_FILE) {

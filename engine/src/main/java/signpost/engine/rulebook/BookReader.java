@@ -3,7 +3,6 @@ package signpost.engine.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.CatalogueReader;
@@ -13,6 +12,7 @@ import signpost.engine.text.Block;
 import signpost.engine.text.BlockReader;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
+import signpost.engine.text.Shape;
 import signpost.engine.vocabulary.Vocabulary;
 import signpost.engine.vocabulary.VocabularyReader;
 
@@ -62,10 +62,7 @@ public final class BookReader {
     }
 
     private void blocks(Map<String, String> texts) {
-        BlockReader reader = new BlockReader(
-                Set.of("Attribute", "Rule", "Scenario"),
-                Set.of("When", "Then", "Because", "Given", "Expect", "Expect not", "Phrases"),
-                problems);
+        BlockReader reader = Shape.reader(Shapes.ALL, problems);
         texts.forEach((file, text) -> {
             if (file.endsWith(".txt")) {
                 int before = problems.size();

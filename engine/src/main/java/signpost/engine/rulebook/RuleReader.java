@@ -25,8 +25,7 @@ import signpost.engine.vocabulary.Vocabulary;
 final class RuleReader {
 
     /** What may stand in a rule. */
-    static final List<String> FIELDS =
-            List.of("Owner", "Why", "Source", "In force", "Review by", "When", "Then", "Because");
+    static final List<String> FIELDS = Shapes.RULE.fields();
 
     private static final List<String> LISTS = List.of("When", "Then", "Because");
     private static final int LONGEST_NAME = 80;

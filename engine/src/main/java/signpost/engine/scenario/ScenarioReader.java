@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import signpost.engine.rulebook.ConditionParser;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.rulebook.Shapes;
 import signpost.engine.rulebook.Slips;
 import signpost.engine.text.Block;
 import signpost.engine.text.Field;
@@ -26,7 +27,7 @@ import signpost.engine.vocabulary.Dates;
 /** Reads the {@code Scenario:} blocks of a book. */
 public final class ScenarioReader {
 
-    private static final List<String> FIELDS = List.of("For", "On", "Given", "Expect", "Expect not");
+    private static final List<String> FIELDS = Shapes.SCENARIO.fields();
     private static final List<String> LISTS = List.of("Given", "Expect", "Expect not");
     private static final Pattern FLAG = Pattern.compile("flag \"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMEND = Pattern.compile("recommend (\\S+)", Pattern.CASE_INSENSITIVE);

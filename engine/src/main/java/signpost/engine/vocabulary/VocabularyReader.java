@@ -19,23 +19,33 @@ import signpost.engine.text.Line;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
+import signpost.engine.text.Shape;
 
 /** Makes a vocabulary of {@code Attribute:} blocks; every problem found goes to the problems given. */
 public final class VocabularyReader {
 
+    /** {@code Attribute:}. */
+    public static final Shape SHAPE = new Shape(
+            "Attribute",
+            List.of(
+                    "Called",
+                    "Kind",
+                    "Worked out",
+                    "Also read",
+                    "Phrases",
+                    "Columns",
+                    "Why held",
+                    "Special category",
+                    "Protected",
+                    "Can change",
+                    "Used for"),
+            Set.of("Phrases"),
+            true,
+            Set.of(),
+            Set.of());
+
+    private static final List<String> FIELDS = SHAPE.fields();
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
-    private static final List<String> FIELDS = List.of(
-            "Called",
-            "Kind",
-            "Phrases",
-            "Columns",
-            "Also read",
-            "Why held",
-            "Special category",
-            "Protected",
-            "Can change",
-            "Used for",
-            "Worked out");
 
     private final Problems problems;
     private final Map<String, Place> keys = new HashMap<>();

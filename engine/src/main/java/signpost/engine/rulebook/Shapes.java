@@ -1,0 +1,33 @@
+package signpost.engine.rulebook;
+
+import java.util.List;
+import java.util.Set;
+import signpost.engine.text.Shape;
+import signpost.engine.vocabulary.VocabularyReader;
+
+/** The blocks that the text files of a book are made of. */
+public final class Shapes {
+
+    /** {@code Rule:}. */
+    public static final Shape RULE = new Shape(
+            "Rule",
+            List.of("Owner", "Why", "Source", "In force", "Review by", "When", "Then", "Because"),
+            Set.of("When", "Then", "Because"),
+            false,
+            Set.of("When"),
+            Set.of("When"));
+
+    /** {@code Scenario:}. */
+    public static final Shape SCENARIO = new Shape(
+            "Scenario",
+            List.of("For", "On", "Given", "Expect", "Expect not"),
+            Set.of("Given", "Expect", "Expect not"),
+            false,
+            Set.of("Given"),
+            Set.of());
+
+    /** Every block a book may hold. */
+    public static final List<Shape> ALL = List.of(VocabularyReader.SHAPE, RULE, SCENARIO);
+
+    private Shapes() {}
+}
