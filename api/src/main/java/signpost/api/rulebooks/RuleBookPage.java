@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
 
@@ -22,6 +27,7 @@ import signpost.engine.rulebook.RuleBook;
 @PreAuthorize("hasAuthority('SEE_RULE_BOOK')")
 class RuleBookPage {
 
+    private static final MediaType ZIP = new MediaType("application", "zip");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     private static final Set<String> ABBREVIATIONS = Set.of("roni", "send", "neet");
@@ -62,6 +68,21 @@ class RuleBookPage {
                 failed.map(attempt -> MOMENT.format(attempt.triedAt().atZone(clock.getZone())))
                         .orElse(""));
         return "rule-book";
+    }
+
+    /** The files of the book in force, byte for byte, to look at or to begin a folder of one's own with. */
+    @GetMapping("/rule-book.zip")
+    ResponseEntity<byte[]> download() {
+        String digest = inForce.recommender().book().digest();
+        String name = "rule-book-" + digest.substring(0, 12) + ".zip";
+        return books.files(digest)
+                .map(files -> ResponseEntity.ok()
+                        .contentType(ZIP)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment().filename(name).build().toString())
+                        .body(BookZip.pack(files)))
+                .orElseThrow();
     }
 
     private static List<Topic> topics(RuleBook book) {

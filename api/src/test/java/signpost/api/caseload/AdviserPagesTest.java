@@ -19,6 +19,8 @@ import signpost.api.testing.Browser;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
+import signpost.engine.rulebook.BookZip;
+import signpost.engine.rulebook.ZipReading;
 
 @SignpostTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -269,6 +271,22 @@ class AdviserPagesTest {
                     .param(attempt)
                     .update();
         }
+    }
+
+    @Test
+    void theRuleBookCanBeDownloadedByteForByteByThoseWhoMaySeeIt() {
+        var page = browser.page();
+        signIn(page, Role.HEAD_OF_DESTINATIONS);
+        page.navigate(url("/rule-book"));
+        var version = page.locator(".signpost-book code").textContent();
+        var zip = page.request().get(url(page.getAttribute("a:has-text('Download this rule book')", "href")));
+        assertThat(zip.headers().get("content-disposition")).contains("rule-book-" + version + ".zip");
+        assertThat(BookZip.unpack("book.zip", zip.body()))
+                .isInstanceOfSatisfying(
+                        ZipReading.Unpacked.class,
+                        unpacked -> assertThat(unpacked.files().digest()).startsWith(version));
+        assertThat(browser.page().request().get(url("/rule-book.zip")).headers().get("content-type"))
+                .startsWith("text/html");
     }
 
     /** All that the page says, once it is whole. */

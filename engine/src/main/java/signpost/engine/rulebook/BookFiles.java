@@ -26,8 +26,8 @@ public final class BookFiles {
     /** No file of a book is larger, in bytes. */
     public static final int LARGEST_FILE = 2 << 20;
 
-    private static final int MOST_FILES = 500;
-    private static final int LARGEST_BOOK = 16 << 20;
+    static final int MOST_FILES = 500;
+    static final int LARGEST_BOOK = 16 << 20;
     private static final Set<String> ENDINGS = Set.of(".txt", ".csv");
 
     private final SortedMap<String, byte[]> files;
