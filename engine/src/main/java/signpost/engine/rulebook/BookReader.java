@@ -13,6 +13,7 @@ import signpost.engine.text.BlockReader;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
 import signpost.engine.text.Shape;
+import signpost.engine.text.SheetBlocks;
 import signpost.engine.vocabulary.Vocabulary;
 import signpost.engine.vocabulary.VocabularyReader;
 
@@ -23,6 +24,9 @@ public final class BookReader {
     public static final String INTERVENTIONS = "catalogue/interventions.csv";
     /** Where the override reasons stand. */
     public static final String OVERRIDE_REASONS = "catalogue/override-reasons.csv";
+
+    /** How the name of a table of scenarios ends. */
+    public static final String SCENARIOS = ".scenarios.csv";
 
     private static final int MOST_RULES = 5_000;
 
@@ -76,6 +80,8 @@ public final class BookReader {
                 for (Block block : blocks) {
                     (block.is("Rule") ? rules : block.is("Scenario") ? scenarios : attributes).add(block);
                 }
+            } else if (file.endsWith(SCENARIOS)) {
+                scenarios.addAll(SheetBlocks.read("Scenario", file, text, problems));
             }
         });
     }
@@ -89,11 +95,12 @@ public final class BookReader {
                 interventions = reader.interventions(file.getKey(), file.getValue());
             } else if (file.getKey().equals(OVERRIDE_REASONS)) {
                 reasons = reader.reasons(file.getKey(), file.getValue());
-            } else if (file.getKey().endsWith(".csv")) {
+            } else if (file.getKey().endsWith(".csv") && !file.getKey().endsWith(SCENARIOS)) {
                 problems.add(
                         Place.startOf(file.getKey()),
                         "Signpost does not know what this table is.",
-                        "The tables of a book are " + INTERVENTIONS + " and " + OVERRIDE_REASONS + ".");
+                        "The tables of a book are " + INTERVENTIONS + " and " + OVERRIDE_REASONS
+                                + "; the name of a table of scenarios ends with " + SCENARIOS + ".");
             }
         }
         return new Catalogue(interventions, reasons);

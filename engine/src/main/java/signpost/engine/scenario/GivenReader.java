@@ -22,7 +22,12 @@ import signpost.engine.rulebook.ConditionParser;
 import signpost.engine.rulebook.Slips;
 import signpost.engine.rulebook.Test;
 import signpost.engine.text.Line;
+import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
+import signpost.engine.vocabulary.Attribute;
+import signpost.engine.vocabulary.Reading;
+import signpost.engine.vocabulary.ValueReader;
+import signpost.engine.vocabulary.ValueWords;
 
 /** Reads the lines under {@code Given}: the wordings of conditions, each giving exactly one value. */
 final class GivenReader {
@@ -39,6 +44,9 @@ final class GivenReader {
     /** A value given, to be dated once the scenario's day is known. */
     private record Given(Value value, int back, boolean terms) {}
 
+    /** What a line says, without how long ago somebody confirmed it. */
+    private record Dated(Line bare, int back, boolean terms) {}
+
     private final ConditionParser conditions;
     private final Problems problems;
     private final Map<String, Given> given = new LinkedHashMap<>();
@@ -50,10 +58,43 @@ final class GivenReader {
         this.problems = problems;
     }
 
-    StudentOnDate read(String name, List<Line> lines, Optional<LocalDate> on) {
+    /** Takes in the lines under {@code Given}. */
+    void lines(List<Line> lines) {
         for (Line line : lines) {
             one(line.text().toLowerCase(Locale.ROOT).startsWith("and ") ? line.from(4) : line);
         }
+    }
+
+    /** The term the day lies in. */
+    void in(Season term) {
+        season = term;
+    }
+
+    /** Takes in the cell of a table, in the column of this attribute. */
+    void cell(Attribute attribute, Line cell) {
+        Dated dated = dated(cell);
+        if (dated.bare().text().equalsIgnoreCase(ValueWords.NOT_KNOWN)) {
+            return;
+        }
+        Reading reading = ValueReader.read(attribute, dated.bare().text());
+        if (reading instanceof Reading.Read read) {
+            given.put(attribute.key(), new Given(read.value(), dated.back(), dated.terms()));
+        } else {
+            problems.add(
+                    cell.place(),
+                    "\"" + cell.text() + "\" "
+                            + (reading instanceof Reading.Refused refused ? refused.message() : "is empty")
+                            + ", so \"" + attribute.called() + "\" can never be that.",
+                    Nearest.to(
+                                    dated.bare().text(),
+                                    attribute.kind().labels().keySet())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Write a value as an export would, or leave the cell empty for \"not known\"."));
+        }
+    }
+
+    /** The student of whom all this is known, on the scenario's day or else in its term. */
+    StudentOnDate student(String name, Optional<LocalDate> on) {
         LocalDate day = on.orElseGet(() -> DAYS.getOrDefault(season, LocalDate.of(2026, 10, 15)));
         Map<String, Fact.Known> facts = new LinkedHashMap<>();
         given.forEach(
@@ -72,16 +113,23 @@ final class GivenReader {
         if (ofLastTerm(line)) {
             return;
         }
-        Matcher confirmed = CONFIRMED.matcher(line.text());
-        Line bare =
-                confirmed.matches() ? new Line(line.file(), line.number(), line.indent(), confirmed.group(1)) : line;
-        int back = confirmed.matches() ? Integer.parseInt(confirmed.group(2)) : 0;
-        boolean terms = confirmed.matches() && confirmed.group(3).equalsIgnoreCase("term");
+        Dated dated = dated(line);
         int before = problems.size();
         conditions
-                .parse(bare)
+                .parse(dated.bare())
                 .ifPresentOrElse(
-                        condition -> give(line, condition, back, terms), () -> Slips.explain(bare, before, problems));
+                        condition -> give(line, condition, dated.back(), dated.terms()),
+                        () -> Slips.explain(dated.bare(), before, problems));
+    }
+
+    private static Dated dated(Line line) {
+        Matcher confirmed = CONFIRMED.matcher(line.text());
+        return confirmed.matches()
+                ? new Dated(
+                        new Line(line.file(), line.number(), line.indent(), confirmed.group(1)),
+                        Integer.parseInt(confirmed.group(2)),
+                        confirmed.group(3).equalsIgnoreCase("term"))
+                : new Dated(line, 0, false);
     }
 
     /** {@code attendance was 95% last term} gives the value it had when last term ended. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.engine.rulebook.BookReader;
 import signpost.engine.rulebook.ConditionParser;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
@@ -68,20 +69,29 @@ public final class ScenarioReader {
     }
 
     private Scenario scenario(Block block) {
-        checkFields(block);
+        GivenReader given = new GivenReader(new ConditionParser(book.vocabulary(), book.catalogue(), problems), problems);
+        boolean clear = isRow(block) || checkFields(block);
+        if (isRow(block)) {
+            new ScenarioRow(book.vocabulary(), problems).read(block, given);
+        } else {
+            given.lines(body(block, "Given"));
+        }
+        if (clear) {
+            checkExpects(block);
+        }
         Optional<LocalDate> on = block.field("On").flatMap(this::day);
         String rule = block.field("For").map(this::rule).orElse("");
-        ConditionParser conditions = new ConditionParser(book.vocabulary(), book.catalogue(), problems);
         return new Scenario(
                 block.title().text(),
                 rule,
-                new GivenReader(conditions, problems).read(block.title().text(), body(block, "Given"), on),
+                given.student(block.title().text(), on),
                 expectations(body(block, "Expect")),
                 expectations(body(block, "Expect not")),
                 block.place());
     }
 
-    private void checkFields(Block block) {
+    /** Whether every field is one of a scenario's: a misspelt one may be the very "Expect" that seems to be missing. */
+    private boolean checkFields(Block block) {
         Set<String> seen = new HashSet<>();
         boolean misspelt = false;
         if (block.title().text().isEmpty()) {
@@ -107,9 +117,11 @@ public final class ScenarioReader {
                                 .orElse("A scenario may have: " + String.join(", ", FIELDS) + "."));
             }
         }
-        if (!misspelt
-                && body(block, "Expect").isEmpty()
-                && body(block, "Expect not").isEmpty()) {
+        return !misspelt;
+    }
+
+    private void checkExpects(Block block) {
+        if (body(block, "Expect").isEmpty() && body(block, "Expect not").isEmpty()) {
             problems.add(
                     block.place(),
                     "This scenario expects nothing.",
@@ -217,7 +229,13 @@ public final class ScenarioReader {
         }
     }
 
+    private static boolean isRow(Block block) {
+        return block.place().file().endsWith(BookReader.SCENARIOS);
+    }
+
     private static List<Line> body(Block block, String name) {
-        return block.field(name).map(Field::body).orElse(List.of());
+        return block.field(name)
+                .map(field -> isRow(block) ? ScenarioRow.several(field.value()) : field.body())
+                .orElse(List.of());
     }
 }

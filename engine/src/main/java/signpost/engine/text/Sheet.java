@@ -97,6 +97,14 @@ public final class Sheet {
                         Place.startOf(file), "The column \"" + name + "\" is missing.", "Add it to the first row.");
             }
         }
+        for (int at = 0; at < header.size(); at++) {
+            if (!header.get(at).isEmpty() && header.indexOf(header.get(at)) < at) {
+                problems.add(
+                        new Place(file, 1, at + 1),
+                        "The column \"" + header.get(at) + "\" stands here twice.",
+                        "Keep one of them.");
+            }
+        }
         if (header.size() > MOST_COLUMNS) {
             problems.add(
                     Place.startOf(file),
