@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.scenario..")
             .layer("backtest")
             .definedBy("signpost.engine.backtest..")
+            .layer("coverage")
+            .definedBy("signpost.engine.coverage..")
             .layer("format")
             .definedBy("signpost.engine.format..")
             .whereLayer("text")
@@ -63,6 +65,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
             .whereLayer("backtest")
             .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation")
+            .whereLayer("coverage")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "rulebook", "evaluation", "scenario")
+            .whereLayer("scenario")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook", "evaluation")
             .whereLayer("format")
             .mayOnlyAccessLayers("text", "vocabulary", "rulebook");
 

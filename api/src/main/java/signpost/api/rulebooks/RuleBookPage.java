@@ -80,7 +80,10 @@ class RuleBookPage {
                         .contentType(ZIP)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment().filename(name).build().toString())
+                                ContentDisposition.attachment()
+                                        .filename(name)
+                                        .build()
+                                        .toString())
                         .body(BookZip.pack(files)))
                 .orElseThrow();
     }

@@ -3,6 +3,8 @@ package signpost.engine.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Rule;
@@ -51,10 +53,32 @@ public final class Recommender {
 
     /** Every rule of the book for one student: why it fired, why not, or what it would have to know. */
     public List<Explanation> explain(StudentOnDate student) {
-        Judged judged = judgeBatch(List.of(student)).get(0);
+        return explain(judgeBatch(List.of(student)).get(0), rule -> true);
+    }
+
+    /**
+     * Some rules for each of many students.
+     *
+     * @param wanted for each student, the names of the rules to explain
+     * @return for each student, those rules in the order of the book
+     */
+    public List<List<Explanation>> explain(List<StudentOnDate> students, List<Set<String>> wanted) {
+        List<List<Explanation>> explanations = new ArrayList<>(students.size());
+        for (int from = 0; from < students.size(); from += BATCH) {
+            for (Judged judged : judgeBatch(students.subList(from, Math.min(from + BATCH, students.size())))) {
+                Set<String> names = wanted.get(explanations.size());
+                explanations.add(explain(judged, rule -> names.contains(rule.name())));
+            }
+        }
+        return explanations;
+    }
+
+    private List<Explanation> explain(Judged judged, Predicate<Rule> wanted) {
         List<Explanation> explanations = new ArrayList<>();
         for (int number = 0; number < rules.size(); number++) {
-            explanations.add(Explainer.explain(rules.get(number), answer(judged, number), judged));
+            if (wanted.test(rules.get(number))) {
+                explanations.add(Explainer.explain(rules.get(number), answer(judged, number), judged));
+            }
         }
         return explanations;
     }

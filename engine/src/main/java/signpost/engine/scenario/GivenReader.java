@@ -85,9 +85,7 @@ final class GivenReader {
                     "\"" + cell.text() + "\" "
                             + (reading instanceof Reading.Refused refused ? refused.message() : "is empty")
                             + ", so \"" + attribute.called() + "\" can never be that.",
-                    Nearest.to(
-                                    dated.bare().text(),
-                                    attribute.kind().labels().keySet())
+                    Nearest.to(dated.bare().text(), attribute.kind().labels().keySet())
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Write a value as an export would, or leave the cell empty for \"not known\"."));
         }

@@ -47,9 +47,7 @@ final class ScenarioRow {
                 .findFirst();
         if (season.isEmpty()) {
             problems.add(
-                    cell.place(),
-                    "\"" + cell.text() + "\" is not a term.",
-                    "The terms are autumn, spring and summer.");
+                    cell.place(), "\"" + cell.text() + "\" is not a term.", "The terms are autumn, spring and summer.");
         }
         return season;
     }

@@ -30,10 +30,10 @@ public final class VocabularyReader {
             List.of(
                     "Called",
                     "Kind",
-                    "Worked out",
                     "Also read",
                     "Phrases",
                     "Columns",
+                    "Worked out",
                     "Why held",
                     "Special category",
                     "Protected",

@@ -51,8 +51,7 @@ class BookZipTest {
 
     @Test
     void aZipMadeByHandMayHoldFoldersAndWhatFileManagersLeave() {
-        assertThat(unpacked(zip(
-                                "topics/", "", "topics/a.txt", "x", "__MACOSX/topics/._a.txt", "y", ".DS_Store", "z"))
+        assertThat(unpacked(zip("topics/", "", "topics/a.txt", "x", "__MACOSX/topics/._a.txt", "y", ".DS_Store", "z"))
                         .paths())
                 .containsExactly("topics/a.txt");
     }

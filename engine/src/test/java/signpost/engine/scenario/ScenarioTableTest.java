@@ -14,12 +14,13 @@ import signpost.engine.text.Problems;
 class ScenarioTableTest {
 
     private static final String TABLE = "topics/test.scenarios.csv";
-    private static final String RULES = rule(
-                    "Absence",
-                    "flag \"Absence\" as low",
-                    "attendance is 90% or below",
-                    "and it is the spring term")
-            + rule("Plan", "recommend PGI-01", "the post-16 plan was not confirmed this term", "and the post-16 plan is known");
+    private static final String RULES =
+            rule("Absence", "flag \"Absence\" as low", "attendance is 90% or below", "and it is the spring term")
+                    + rule(
+                            "Plan",
+                            "recommend PGI-01",
+                            "the post-16 plan was not confirmed this term",
+                            "and the post-16 plan is known");
 
     @Test
     void aRowSaysWhatABlockSays() {
@@ -95,16 +96,19 @@ class ScenarioTableTest {
                         TABLE + ":2:2: There is no rule \"Absent\". Did you mean \"Absence\"?",
                         TABLE + ":2:3: \"soon\" is not a date. Write for example 12 October 2026.",
                         TABLE + ":2:4: \"winter\" is not a term. The terms are autumn, spring and summer.",
-                        TABLE + ":2:6: \"perhaps\" is neither yes nor no (Y, N, Yes, No, T, F, 1, 0), so \"in care\" can"
+                        TABLE
+                                + ":2:6: \"perhaps\" is neither yes nor no (Y, N, Yes, No, T, F, 1, 0), so \"in care\" can"
                                 + " never be that. Write a value as an export would, or leave the cell empty for \"not known\".",
                         TABLE + ":2:7: \"190%\" is not a number from 0 to 100, so \"attendance\" can never be that."
                                 + " Write a value as an export would, or leave the cell empty for \"not known\".",
                         TABLE + ":2:8: \"=1+1\" is not a number, so \"the year group\" can never be that."
                                 + " Write a value as an export would, or leave the cell empty for \"not known\".",
-                        TABLE + ":2:9: \"flog\" is not something to expect. Write: flag \"NAME\"; recommend CODE; rule out"
+                        TABLE
+                                + ":2:9: \"flog\" is not something to expect. Write: flag \"NAME\"; recommend CODE; rule out"
                                 + " CODE; cannot tell \"RULE\"; the RONI score is 3; nothing.",
                         TABLE + ":3:1: This scenario has no name. Say under \"Scenario\" what it shows.",
-                        TABLE + ":4:1: This scenario expects nothing. Write \"Expect\" and what must come out beneath.");
+                        TABLE
+                                + ":4:1: This scenario expects nothing. Write \"Expect\" and what must come out beneath.");
     }
 
     @Test
@@ -113,7 +117,10 @@ class ScenarioTableTest {
                 .containsExactly(TABLE + ":1:1: The column \"scenario\" is missing. Add it to the first row.");
         assertThat(refusal("Scenario,Expect,Expect\na,nothing,nothing\n"))
                 .containsExactly(TABLE + ":1:3: The column \"expect\" stands here twice. Keep one of them.");
-        assertThat(refusal("Scenario,Expect\n\"a\nb\",nothing\n")).singleElement().asString().startsWith(TABLE + ":2:1: This cell");
+        assertThat(refusal("Scenario,Expect\n\"a\nb\",nothing\n"))
+                .singleElement()
+                .asString()
+                .startsWith(TABLE + ":2:1: This cell");
     }
 
     private static List<String> refusal(String table) {
@@ -125,6 +132,8 @@ class ScenarioTableTest {
     }
 
     private static List<String> words(List<Expectation> expectations) {
-        return expectations.stream().map(expectation -> expectation.line().text()).toList();
+        return expectations.stream()
+                .map(expectation -> expectation.line().text())
+                .toList();
     }
 }
