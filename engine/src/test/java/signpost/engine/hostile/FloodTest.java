@@ -62,7 +62,8 @@ class FloodTest {
                 "Attribute: x\n  Called: x\n  Kind: one of\n    A = x\n    A = x\n"
             })
     void aHundredThousandMistakesAreToldToTheThousandth(String mistake) {
-        assertThat(problems(more(mistake.repeat(many(100_000) / (int) mistake.lines().count()))))
+        assertThat(problems(more(
+                        mistake.repeat(many(100_000) / (int) mistake.lines().count()))))
                 .isBetween(1, Problems.MOST + 1);
     }
 
@@ -94,8 +95,9 @@ class FloodTest {
     @Test
     void aVocabularyOfHundredThousandsOfWordsIsSearchedInTime() {
         String codes = each(many(50_000), at -> "    C" + at + " = code " + at + "\n");
-        ABook book = ABook.withRules(
-                        each(many(3_000), at -> rule("R" + at, "flag \"F\" as low", "the visit is D" + at, "and vsit is C1")))
+        ABook book = ABook.withRules(each(
+                        many(3_000),
+                        at -> rule("R" + at, "flag \"F\" as low", "the visit is D" + at, "and vsit is C1")))
                 .withAttribute("Attribute: visit\n  Called: the visit\n  Kind: one of\n" + codes);
 
         assertThat(problems(book)).isBetween(1, Problems.MOST + 1);
@@ -106,8 +108,7 @@ class FloodTest {
         String phrases = each(many(60_000), at -> "    the student did " + at + " = yes\n");
         ABook book = ABook.withRules(each(
                         2_000,
-                        at -> rule(
-                                "R" + at, "flag \"F\" as low", "the student did " + at, "and the student did 1")))
+                        at -> rule("R" + at, "flag \"F\" as low", "the student did " + at, "and the student did 1")))
                 .withAttribute("Attribute: visit\n  Called: the visit\n  Kind: yes or no\n  Phrases:\n" + phrases);
 
         assertThat(problems(book)).isLessThanOrEqualTo(Problems.MOST + 1);
@@ -136,7 +137,8 @@ class FloodTest {
     @Test
     void scenariosWithoutEndAreReadInTime() {
         String scenarios = each(
-                many(20_000), at -> "Scenario: S" + at + "\n  Given\n    attendance is 9%\n  Expect\n    flag \"Nothing\"\n");
+                many(20_000),
+                at -> "Scenario: S" + at + "\n  Given\n    attendance is 9%\n  Expect\n    flag \"Nothing\"\n");
 
         assertThat(problems(more(scenarios))).isEqualTo(Problems.MOST + 1);
     }
