@@ -53,10 +53,10 @@ public final class Slips {
                     "follows a flag's name in quotation marks and ends the line.",
                     "Write for example: \"Severe absence\" is flagged."),
             slip(
-                    "\\bscore\\b",
+                    "^(?!the )[^\"]{1,60} score\\b",
                     "does not stand here in a wording that Signpost knows.",
                     "Write for example \"the RONI score is 4 or above\"."),
-            slip("[.,;]$", "is not needed at the end of a line.", "Take it away."));
+            slip("(?<=[^ ,])[.,;]$", "is not needed at the end of a line.", "Take it away."));
 
     private Slips() {}
 

@@ -59,7 +59,7 @@ class FuzzTest {
                 "--instrumentation_includes=signpost.engine.**",
                 "-dict=" + Target.SEEDS.resolve("words.dict"),
                 "-max_total_time=" + SECONDS,
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=3000",
                 "-max_len=8192",
                 "-print_final_stats=1",
