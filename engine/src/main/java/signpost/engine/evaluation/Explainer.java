@@ -18,23 +18,26 @@ final class Explainer {
 
     private Explainer() {}
 
-    static Explanation explain(Rule rule, Answer answer, Subject subject) {
+    static Explanation explain(ReadyRule ready, Answer answer, Subject subject) {
+        Rule rule = ready.rule();
+        List<ConditionRead> conditions = new ArrayList<>();
+        for (Condition condition : rule.conditions()) {
+            conditions.add(new ConditionRead(
+                    ready.words().get(conditions.size()), condition.ask(subject), seen(condition, subject)));
+        }
         return new Explanation(
                 rule.name(),
                 rule.topic(),
                 rule.why(),
                 rule.source(),
-                rule.severity(),
+                ready.severity(),
                 answer,
                 rule.because().say(subject),
-                rule.conditions().stream()
-                        .map(condition ->
-                                new ConditionRead(words(condition), condition.ask(subject), seen(condition, subject)))
-                        .toList());
+                conditions);
     }
 
     /** A group says its parts, and a group within it stands in brackets: "any of: A; (all of: B; C)". */
-    private static String words(Condition condition) {
+    static String words(Condition condition) {
         List<Condition> parts = condition.parts();
         if (parts.size() == 1 && parts.get(0).words().equals(condition.words())) {
             return words(parts.get(0));

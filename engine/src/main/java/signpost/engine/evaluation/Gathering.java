@@ -1,127 +1,151 @@
 package signpost.engine.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Consequence;
-import signpost.engine.rulebook.Rule;
-import signpost.engine.rulebook.Severity;
+import signpost.engine.rulebook.Subject;
 
-/** Turns what fired for one student into a judgement: rules that ask for the same thing become its reasons. */
+/**
+ * Turns what fired for a student into a judgement: rules that ask for the same thing become its reasons. One thread uses
+ * it for one student after another.
+ */
 final class Gathering {
 
-    private record Key(String intervention, String occurrence) {}
+    private static final Comparator<Judgement.RaisedFlag> GRAVEST =
+            Comparator.comparing(Judgement.RaisedFlag::severity).reversed().thenComparing(Judgement.RaisedFlag::flag);
+    private static final Comparator<Judgement.Recommended> URGENT = Comparator.comparing(
+                    Judgement.Recommended::severity)
+            .reversed()
+            .thenComparing(Judgement.Recommended::due)
+            .thenComparing(Judgement.Recommended::intervention)
+            .thenComparing(Judgement.Recommended::occurrence);
 
-    private record Asked(Severity severity, LocalDate due, Explanation reason) {}
+    private final Tally<ReadyRule.Raise> flags;
+    private final Tally<ReadyRule.Ask> asked;
+    private final Tally<ReadyRule.Out> ruledOut;
+    private final Tally<ReadyRule.Out> perhapsRuledOut;
+    private final List<ReadyRule.Ask> perhapsAsked = new ArrayList<>();
+    private final List<Reason> cannotTell = new ArrayList<>();
+    private boolean scored;
 
-    private record Raised(Severity severity, Explanation reason) {}
-
-    private final List<Rule> rules;
-    private final Judged judged;
-    private final Map<String, List<Raised>> flags = new TreeMap<>();
-    private final Map<Key, List<Asked>> asked =
-            new TreeMap<>(Comparator.comparing(Key::intervention).thenComparing(Key::occurrence));
-    private final Set<String> perhapsAsked = new TreeSet<>();
-    private final Map<String, List<Explanation>> ruledOut = new TreeMap<>();
-    private final Map<String, List<Explanation>> perhapsRuledOut = new TreeMap<>();
-    private final List<Explanation> cannotTell = new ArrayList<>();
-
-    Gathering(List<Rule> rules, Judged judged) {
-        this.rules = rules;
-        this.judged = judged;
+    Gathering(ReadyBook book) {
+        this.flags = new Tally<>(book.flags());
+        this.asked = new Tally<>(book.occasions());
+        this.ruledOut = new Tally<>(book.interventions());
+        this.perhapsRuledOut = new Tally<>(book.interventions());
     }
 
-    Judgement judgement() {
-        for (int number = 0; number < rules.size(); number++) {
-            if (judged.isCertain(number)) {
-                fired(rules.get(number));
-            } else if (judged.cannotTell(number)) {
-                cannotTell(rules.get(number));
+    Judgement judgement(Judged judged) {
+        for (int at = 0; at < judged.count(); at++) {
+            ReadyRule rule = judged.rule(at);
+            scored |= !rule.points().isEmpty();
+            if (judged.isCertain(at)) {
+                fired(rule, new Reason(rule, Answer.TRUE, judged));
+            } else {
+                cannotTell(rule, new Reason(rule, Answer.UNKNOWN, judged));
             }
         }
-        return new Judgement(
+        Judgement judgement = new Judgement(
                 judged.student().profile().studentId(),
                 raised(),
-                new TreeMap<>(judged.scores()),
+                scores(judged),
                 recommended(),
                 withheld(),
-                cannotTell);
+                Reasons.of(cannotTell));
+        clear();
+        return judgement;
     }
 
-    private void fired(Rule rule) {
-        Explanation reason = Explainer.explain(rule, Answer.TRUE, judged);
-        rule.flags().forEach(flag -> add(flags, flag.flag(), new Raised(flag.severity(), reason)));
-        rule.recommendations().forEach(recommend -> add(asked, key(recommend), asked(rule, recommend, reason)));
-        rule.ruleOuts().forEach(out -> add(ruledOut, out.intervention(), reason));
+    private void fired(ReadyRule rule, Reason reason) {
+        for (ReadyRule.Raise raise : rule.raises()) {
+            flags.add(raise.number(), raise, raise.severity(), reason);
+        }
+        for (ReadyRule.Ask ask : rule.asks()) {
+            asked.add(ask.number(), ask, ask.severity(), ask.recommend().due().from(reason.student()), reason);
+        }
+        for (ReadyRule.Out out : rule.outs()) {
+            ruledOut.add(out.intervention(), out, reason);
+        }
     }
 
-    private void cannotTell(Rule rule) {
-        Explanation reason = Explainer.explain(rule, Answer.UNKNOWN, judged);
+    private void cannotTell(ReadyRule rule, Reason reason) {
         cannotTell.add(reason);
-        rule.recommendations().forEach(recommend -> perhapsAsked.add(recommend.intervention()));
-        rule.ruleOuts().forEach(out -> add(perhapsRuledOut, out.intervention(), reason));
+        perhapsAsked.addAll(rule.asks());
+        for (ReadyRule.Out out : rule.outs()) {
+            perhapsRuledOut.add(out.intervention(), out, reason);
+        }
     }
 
-    private Asked asked(Rule rule, Consequence.Recommend recommend, Explanation reason) {
-        return new Asked(
-                recommend.severity().orElseGet(rule::severity), recommend.due().from(judged.student()), reason);
+    private void clear() {
+        flags.clear();
+        asked.clear();
+        ruledOut.clear();
+        perhapsRuledOut.clear();
+        perhapsAsked.clear();
+        cannotTell.clear();
+        scored = false;
     }
 
     private List<Judgement.RaisedFlag> raised() {
-        return flags.entrySet().stream()
-                .map(flag -> new Judgement.RaisedFlag(
-                        flag.getKey(),
-                        flag.getValue().stream().map(Raised::severity).reduce(Severity.LOW, Severity::or),
-                        flag.getValue().stream().map(Raised::reason).toList()))
-                .sorted(Comparator.comparing(Judgement.RaisedFlag::severity)
-                        .reversed()
-                        .thenComparing(Judgement.RaisedFlag::flag))
-                .toList();
+        List<Judgement.RaisedFlag> raised = new ArrayList<>(flags.entries().size());
+        for (Tally.Entry<ReadyRule.Raise> flag : flags.entries()) {
+            raised.add(new Judgement.RaisedFlag(flag.of().flag(), flag.severity(), flag.reasons()));
+        }
+        raised.sort(GRAVEST);
+        return raised;
+    }
+
+    private SortedMap<String, Subject.Points> scores(Judged judged) {
+        if (!scored) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, Subject.Points> scores = new TreeMap<>();
+        for (int at = 0; at < judged.count(); at++) {
+            for (Consequence.AddPoints adds : judged.rule(at).points()) {
+                scores.computeIfAbsent(adds.score(), judged::score);
+            }
+        }
+        return scores;
     }
 
     private List<Judgement.Recommended> recommended() {
-        return asked.entrySet().stream()
-                .filter(entry -> !ruledOut.containsKey(entry.getKey().intervention()))
-                .map(entry -> recommended(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Judgement.Recommended::severity)
-                        .reversed()
-                        .thenComparing(Judgement.Recommended::due)
-                        .thenComparing(Judgement.Recommended::intervention)
-                        .thenComparing(Judgement.Recommended::occurrence))
-                .toList();
-    }
-
-    private Judgement.Recommended recommended(Key key, List<Asked> asked) {
-        return new Judgement.Recommended(
-                key.intervention(),
-                key.occurrence(),
-                asked.stream().map(Asked::severity).reduce(Severity.LOW, Severity::or),
-                asked.stream().map(Asked::due).min(Comparator.naturalOrder()).orElseThrow(),
-                asked.stream().map(Asked::reason).distinct().toList(),
-                perhapsRuledOut.getOrDefault(key.intervention(), List.of()));
+        List<Judgement.Recommended> recommended =
+                new ArrayList<>(asked.entries().size());
+        for (Tally.Entry<ReadyRule.Ask> entry : asked.entries()) {
+            Consequence.Recommend recommend = entry.of().recommend();
+            int intervention = entry.of().intervention();
+            if (!ruledOut.has(intervention)) {
+                recommended.add(new Judgement.Recommended(
+                        recommend.intervention(),
+                        recommend.occurrence(),
+                        entry.severity(),
+                        entry.due(),
+                        entry.reasons(),
+                        perhapsRuledOut.reasons(intervention)));
+            }
+        }
+        recommended.sort(URGENT);
+        return recommended;
     }
 
     private List<Judgement.Withheld> withheld() {
-        return Stream.concat(asked.keySet().stream().map(Key::intervention), perhapsAsked.stream())
-                .distinct()
-                .sorted()
-                .filter(ruledOut::containsKey)
-                .map(code -> new Judgement.Withheld(code, ruledOut.getOrDefault(code, List.of())))
+        if (ruledOut.entries().isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> wanted = new TreeSet<>();
+        asked.entries().forEach(entry -> wanted.add(entry.of().intervention()));
+        perhapsAsked.forEach(ask -> wanted.add(ask.intervention()));
+        return ruledOut.entries().stream()
+                .filter(entry -> wanted.contains(entry.of().intervention()))
+                .map(entry -> new Judgement.Withheld(entry.of().code(), entry.reasons()))
+                .sorted(Comparator.comparing(Judgement.Withheld::intervention))
                 .toList();
-    }
-
-    private static Key key(Consequence.Recommend recommend) {
-        return new Key(recommend.intervention(), recommend.occurrence());
-    }
-
-    private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
-        lists.computeIfAbsent(key, missing -> new ArrayList<>()).add(value);
     }
 }

@@ -1,74 +1,101 @@
 package signpost.engine.evaluation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.rulebook.Answer;
-import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.Subject;
 
 /**
  * The one fact a session holds for a student: Drools' conditions read it and its consequences mark it. Flags and points
- * become visible to rules only between strata, so the order of firing never matters.
+ * of a rule are read only by later strata, so the order of firing never matters. Once judged it no longer changes.
  */
 final class Judged implements Subject {
 
-    private final StudentOnDate student;
-    private final BitSet certain = new BitSet();
-    private final BitSet possible = new BitSet();
-    private final Map<String, Answer> flags = new HashMap<>();
-    private final Map<String, Points> scores = new HashMap<>();
-    private final Map<String, List<Added>> added = new HashMap<>();
+    private static final int USUAL = 12;
 
-    Judged(StudentOnDate student) {
+    private final ReadyBook book;
+    private final StudentOnDate student;
+    /** By number of the question; null until it is asked. */
+    private final @Nullable Answer[] answers;
+    /** What Drools found: twice the rule's number, and one more when it is certain; sorted when read in order. */
+    private int[] found = new int[USUAL];
+
+    private int count;
+
+    Judged(ReadyBook book, StudentOnDate student) {
+        this.book = book;
         this.student = student;
+        this.answers = new @Nullable Answer[book.questions().count()];
+    }
+
+    /**
+     * Asks a condition, once. INVARIANT: what it reads is settled, for its rules stand in a stratum after those that raise
+     * its flags and give its points.
+     */
+    Answer ask(Questions.Question question) {
+        Answer known = answers[question.number()];
+        if (known == null) {
+            known = question.condition().ask(this);
+            answers[question.number()] = known;
+        }
+        return known;
+    }
+
+    /** Whether every one of these holds. */
+    boolean allTrue(List<Questions.Question> questions) {
+        for (int at = 0; at < questions.size(); at++) {
+            if (ask(questions.get(at)) != Answer.TRUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Called by Drools when every condition of a rule holds. */
     void fired(int rule) {
-        certain.set(rule);
+        found(2 * rule + 1);
     }
 
-    /** Called by Drools when no condition of a rule fails. */
-    void possible(int rule) {
-        possible.set(rule);
+    /** Called by Drools when no condition of a rule fails, but not all are known to hold. */
+    void cannotTell(int rule) {
+        found(2 * rule);
     }
 
-    boolean isCertain(int rule) {
-        return certain.get(rule);
-    }
-
-    boolean cannotTell(int rule) {
-        return possible.get(rule) && !certain.get(rule);
-    }
-
-    /** Makes what a settled stratum raised and added visible to the next. */
-    void settle(List<Rule> rules, int first) {
-        for (int at = 0; at < rules.size(); at++) {
-            boolean held = isCertain(first + at);
-            if (held || cannotTell(first + at)) {
-                gather(rules.get(at), held);
-            }
+    private void found(int rule) {
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
         }
+        found[count++] = rule;
     }
 
-    private void gather(Rule rule, boolean held) {
-        rule.flags()
-                .forEach(flag -> flags.merge(
-                        flag.flag(),
-                        held ? Answer.TRUE : Answer.UNKNOWN,
-                        (before, now) -> before == Answer.TRUE ? before : now));
-        rule.points().forEach(adds -> {
-            Points before = score(adds.score());
-            scores.put(
-                    adds.score(),
-                    new Points(before.least() + (held ? adds.points() : 0), before.most() + adds.points()));
-            added.computeIfAbsent(adds.score(), missing -> new ArrayList<>())
-                    .add(new Added(rule.name(), adds.points(), held));
-        });
+    /** Puts what was found in the order of the book, whatever the order of firing was. */
+    void settle() {
+        Arrays.sort(found, 0, count);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The rule found at a position. */
+    ReadyRule rule(int at) {
+        return book.rules().get(found[at] >> 1);
+    }
+
+    boolean isCertain(int at) {
+        return (found[at] & 1) == 1;
+    }
+
+    Answer answer(int rule) {
+        int at = Arrays.binarySearch(found, 0, count, 2 * rule);
+        if (at >= 0) {
+            return Answer.UNKNOWN;
+        }
+        int next = -at - 1;
+        return Answer.of(next < count && found[next] == 2 * rule + 1);
     }
 
     @Override
@@ -78,20 +105,37 @@ final class Judged implements Subject {
 
     @Override
     public Answer flagged(String flag) {
-        return flags.getOrDefault(flag, Answer.FALSE);
+        Answer answer = Answer.FALSE;
+        for (int at = 0; at < count && answer != Answer.TRUE; at++) {
+            if (rule(at).raises(flag)) {
+                answer = isCertain(at) ? Answer.TRUE : Answer.UNKNOWN;
+            }
+        }
+        return answer;
     }
 
     @Override
     public Points score(String score) {
-        return scores.getOrDefault(score, Points.NONE);
+        int least = 0;
+        int most = 0;
+        for (int at = 0; at < count; at++) {
+            int points = rule(at).pointsTo(score);
+            least += isCertain(at) ? points : 0;
+            most += points;
+        }
+        return most == 0 ? Points.NONE : new Points(least, most);
     }
 
     @Override
     public List<Added> added(String score) {
-        return added.getOrDefault(score, List.of());
-    }
-
-    Map<String, Points> scores() {
-        return Map.copyOf(scores);
+        List<Added> added = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            for (var adds : rule(at).points()) {
+                if (adds.score().equals(score)) {
+                    added.add(new Added(rule(at).rule().name(), adds.points(), isCertain(at)));
+                }
+            }
+        }
+        return added;
     }
 }

@@ -10,7 +10,7 @@ import signpost.engine.rulebook.Severity;
 import signpost.engine.rulebook.Subject;
 
 /**
- * All that a book says of one student on one day.
+ * All that a book says of one student on one day. Its explanations are put into words when they are read.
  *
  * @param studentId the caller's id
  * @param flags gravest first
@@ -29,16 +29,18 @@ public record Judgement(
 
     public Judgement {
         flags = List.copyOf(flags);
-        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        scores = scores.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(scores));
         recommendations = List.copyOf(recommendations);
         withheld = List.copyOf(withheld);
-        cannotTell = List.copyOf(cannotTell);
+        cannotTell = Reasons.unchanging(cannotTell);
     }
 
     /** The gravest flag of the rules, by name, and the reasons of every rule that raised it. */
     public record RaisedFlag(String flag, Severity severity, List<Explanation> reasons) {
         public RaisedFlag {
-            reasons = List.copyOf(reasons);
+            reasons = Reasons.unchanging(reasons);
         }
     }
 
@@ -60,15 +62,15 @@ public record Judgement(
             List<Explanation> reasons,
             List<Explanation> checkFirst) {
         public Recommended {
-            reasons = List.copyOf(reasons);
-            checkFirst = List.copyOf(checkFirst);
+            reasons = Reasons.unchanging(reasons);
+            checkFirst = Reasons.unchanging(checkFirst);
         }
     }
 
     /** An intervention that some rules ask for, or cannot tell whether they do, and others certainly rule out. */
     public record Withheld(String intervention, List<Explanation> ruledOutBy) {
         public Withheld {
-            ruledOutBy = List.copyOf(ruledOutBy);
+            ruledOutBy = Reasons.unchanging(ruledOutBy);
         }
     }
 

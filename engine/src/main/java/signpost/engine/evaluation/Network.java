@@ -4,8 +4,9 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -15,26 +16,25 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import signpost.engine.rulebook.Answer;
-import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Rule;
 
 /**
  * One stratum as a Drools network, built from Drools' executable model: no rule text reaches a compiler. Each rule stands
- * in it twice, once for its certain reading (every condition true) and once for its possible one (no condition false).
+ * in it twice, once certain (every condition true) and once as one that cannot tell (no condition false, not all true). Both
+ * hang on the same nodes, which let a student pass while no condition is false; only the last node differs.
  */
 final class Network {
 
-    private final List<Rule> rules;
-    private final int first;
+    private static final Comparator<Questions.Question> MOST_SHARED =
+            Comparator.comparing(Questions.Question::rules).reversed().thenComparing(Questions.Question::number);
+
     private final KieBase base;
 
     /** @param first the number of this stratum's first rule in the whole book */
-    Network(List<Rule> rules, int first) {
-        this.rules = List.copyOf(rules);
-        this.first = first;
+    Network(List<Rule> rules, int first, Questions questions) {
         ModelImpl model = new ModelImpl();
-        for (org.drools.model.Rule drools : model(this.rules, first)) {
-            model.addRule(drools);
+        for (int at = 0; at < rules.size(); at++) {
+            add(model, rules.get(at), first + at, questions);
         }
         // The configuration is given, because Drools would otherwise look for it in its compiler module, which is not
         // here.
@@ -50,36 +50,32 @@ final class Network {
         } finally {
             session.dispose();
         }
-        batch.forEach(judged -> judged.settle(rules, first));
     }
 
-    private static List<org.drools.model.Rule> model(List<Rule> rules, int first) {
-        List<org.drools.model.Rule> model = new ArrayList<>();
-        for (int at = 0; at < rules.size(); at++) {
-            int number = first + at;
-            Rule book = rules.get(at);
-            Variable<Judged> certain = DSL.declarationOf(Judged.class);
-            model.add(rule("certain " + number)
-                    .build(certain(certain, book), on(certain).execute(judged -> judged.fired(number))));
-            Variable<Judged> possible = DSL.declarationOf(Judged.class);
-            model.add(rule("possible " + number)
-                    .build(possible(possible, book), on(possible).execute(judged -> judged.possible(number))));
-        }
-        return model;
+    private static void add(ModelImpl model, Rule rule, int number, Questions questions) {
+        List<Questions.Question> asked = rule.conditions().stream()
+                .map(questions::of)
+                .distinct()
+                .sorted(MOST_SHARED)
+                .toList();
+        String all = asked.stream().map(question -> " " + question.number()).collect(Collectors.joining());
+        Variable<Judged> certain = DSL.declarationOf(Judged.class);
+        model.addRule(rule("certain " + number)
+                .build(
+                        possible(certain, rule, asked).expr("all true" + all, judged -> judged.allTrue(asked)),
+                        on(certain).execute(judged -> judged.fired(number))));
+        Variable<Judged> unsure = DSL.declarationOf(Judged.class);
+        model.addRule(rule("cannot tell " + number)
+                .build(
+                        possible(unsure, rule, asked).expr("not all true" + all, judged -> !judged.allTrue(asked)),
+                        on(unsure).execute(judged -> judged.cannotTell(number))));
     }
 
-    private static PatternDef<Judged> certain(Variable<Judged> student, Rule rule) {
+    /** Drools shares nodes along a common beginning, so what most rules ask is asked first. */
+    private static PatternDef<Judged> possible(Variable<Judged> student, Rule rule, List<Questions.Question> asked) {
         PatternDef<Judged> pattern = inForce(student, rule);
-        for (Condition condition : rule.conditions()) {
-            pattern = pattern.expr("true: " + condition.id(), judged -> condition.ask(judged) == Answer.TRUE);
-        }
-        return pattern;
-    }
-
-    private static PatternDef<Judged> possible(Variable<Judged> student, Rule rule) {
-        PatternDef<Judged> pattern = inForce(student, rule);
-        for (Condition condition : rule.conditions()) {
-            pattern = pattern.expr("not false: " + condition.id(), judged -> condition.ask(judged) != Answer.FALSE);
+        for (Questions.Question question : asked) {
+            pattern = pattern.expr("not false " + question.number(), judged -> judged.ask(question) != Answer.FALSE);
         }
         return pattern;
     }

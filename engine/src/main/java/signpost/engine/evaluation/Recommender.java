@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import signpost.engine.profile.StudentOnDate;
-import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
 
@@ -19,15 +18,15 @@ public final class Recommender {
     private static final int BATCH = 100;
 
     private final RuleBook book;
-    private final List<Rule> rules;
+    private final ReadyBook ready;
     private final List<Network> networks = new ArrayList<>();
 
     public Recommender(RuleBook book) {
         this.book = book;
-        this.rules = book.rules();
+        this.ready = new ReadyBook(book);
         int first = 0;
         for (List<Rule> stratum : book.strata()) {
-            networks.add(new Network(stratum, first));
+            networks.add(new Network(stratum, first, ready.questions()));
             first += stratum.size();
         }
     }
@@ -39,9 +38,10 @@ public final class Recommender {
     /** One judgement a student, in the order given. */
     public List<Judgement> judge(List<StudentOnDate> students) {
         List<Judgement> judgements = new ArrayList<>(students.size());
+        Gathering gathering = new Gathering(ready);
         for (int from = 0; from < students.size(); from += BATCH) {
             for (Judged judged : judgeBatch(students.subList(from, Math.min(from + BATCH, students.size())))) {
-                judgements.add(new Gathering(rules, judged).judgement());
+                judgements.add(gathering.judgement(judged));
             }
         }
         return judgements;
@@ -75,9 +75,10 @@ public final class Recommender {
 
     private List<Explanation> explain(Judged judged, Predicate<Rule> wanted) {
         List<Explanation> explanations = new ArrayList<>();
-        for (int number = 0; number < rules.size(); number++) {
-            if (wanted.test(rules.get(number))) {
-                explanations.add(Explainer.explain(rules.get(number), answer(judged, number), judged));
+        for (int number = 0; number < ready.rules().size(); number++) {
+            ReadyRule rule = ready.rules().get(number);
+            if (wanted.test(rule.rule())) {
+                explanations.add(Explainer.explain(rule, judged.answer(number), judged));
             }
         }
         return explanations;
@@ -91,18 +92,12 @@ public final class Recommender {
     }
 
     private List<Judged> judgeBatch(List<StudentOnDate> students) {
-        List<Judged> batch = students.stream()
-                .map(book.vocabulary()::complete)
-                .map(Judged::new)
-                .toList();
-        networks.forEach(network -> network.judge(batch));
-        return batch;
-    }
-
-    private Answer answer(Judged judged, int number) {
-        if (!rules.get(number).inForceOn(judged.student().on())) {
-            return Answer.FALSE;
+        List<Judged> batch = new ArrayList<>(students.size());
+        for (StudentOnDate student : students) {
+            batch.add(new Judged(ready, book.vocabulary().complete(student)));
         }
-        return judged.isCertain(number) ? Answer.TRUE : judged.cannotTell(number) ? Answer.UNKNOWN : Answer.FALSE;
+        networks.forEach(network -> network.judge(batch));
+        batch.forEach(Judged::settle);
+        return batch;
     }
 }

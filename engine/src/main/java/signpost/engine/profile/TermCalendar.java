@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a school. Years it has no terms for follow the usual English calendar: autumn to 31 December, spring to
@@ -15,7 +16,14 @@ public final class TermCalendar {
     private static final MonthDay SPRING_BEGINS = MonthDay.of(1, 1);
     private static final MonthDay SUMMER_BEGINS = MonthDay.of(4, 11);
 
+    /** The answer to the last question of its kind; everyone is judged on the same day. */
+    private record Remembered(LocalDate day, Term term) {}
+
+    private static final int REMEMBERED = 4;
+
     private final List<Term> terms;
+    /** By terms back. Threads may race to fill it: what they store is immutable and right whoever wins. */
+    private final @Nullable Remembered[] remembered = new @Nullable Remembered[REMEMBERED];
 
     public TermCalendar(List<Term> terms) {
         this.terms = terms.stream().sorted(Comparator.comparing(Term::starts)).toList();
@@ -27,14 +35,25 @@ public final class TermCalendar {
     }
 
     public Term on(LocalDate day) {
+        return before(day, 0);
+    }
+
+    private Term find(LocalDate day) {
         return terms.stream().filter(term -> term.includes(day)).findFirst().orElseGet(() -> usual(day));
     }
 
     /** The term {@code back} terms before the one that includes {@code day}; 0 is that term itself. */
     public Term before(LocalDate day, int back) {
-        Term term = on(day);
+        Remembered last = back < REMEMBERED ? remembered[back] : null;
+        if (last != null && last.day().equals(day)) {
+            return last.term();
+        }
+        Term term = find(day);
         for (int step = 0; step < back; step++) {
-            term = on(term.starts().minusDays(1));
+            term = find(term.starts().minusDays(1));
+        }
+        if (back < REMEMBERED) {
+            remembered[back] = new Remembered(day, term);
         }
         return term;
     }

@@ -63,9 +63,8 @@ public sealed interface Test {
 
         @Override
         public boolean holds(Value value, StudentOnDate student) {
-            return value instanceof Value.Code code
-                    && steps.contains(code.code())
-                    && comparison.holds(Integer.compare(steps.indexOf(code.code()), steps.indexOf(at)));
+            int step = value instanceof Value.Code code ? steps.indexOf(code.code()) : -1;
+            return step >= 0 && comparison.holds(Integer.compare(step, steps.indexOf(at)));
         }
     }
 

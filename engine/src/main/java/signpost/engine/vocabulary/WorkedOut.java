@@ -16,14 +16,31 @@ import signpost.engine.profile.StudentOnDate;
 /** Adds what can be worked out to what is known. What somebody stated stands, unless all it follows from is newer. */
 final class WorkedOut {
 
+    private record Step(String key, Derivation derivation, Set<String> inputs) {
+
+        /** Whether all inputs are known and, where somebody stated the value, all are newer. */
+        private boolean tells(Map<String, Fact.Known> facts, Fact.@Nullable Known stated) {
+            for (String input : inputs) {
+                Fact.Known known = facts.get(input);
+                if (known == null || !newer(known, stated)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     /** Those that are worked out, each after its inputs. */
-    private final List<Attribute> ordered;
+    private final List<Step> ordered;
 
     WorkedOut(Map<String, Attribute> attributes) {
         List<Attribute> order = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         attributes.values().forEach(attribute -> place(attribute, attributes, placed, order));
-        this.ordered = List.copyOf(order);
+        this.ordered = order.stream()
+                .flatMap(attribute -> attribute.workedOut().stream()
+                        .map(derivation -> new Step(attribute.key(), derivation, derivation.inputs())))
+                .toList();
     }
 
     private static void place(
@@ -46,31 +63,37 @@ final class WorkedOut {
     }
 
     Profile complete(Profile profile) {
-        return ordered.isEmpty() ? profile : new Profile(profile.studentId(), complete(profile.facts()));
+        Map<String, Fact.Known> facts = complete(profile.facts());
+        return facts == profile.facts() ? profile : new Profile(profile.studentId(), facts);
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same object says that nothing was added.
     StudentOnDate complete(StudentOnDate student) {
-        if (ordered.isEmpty()) {
-            return student;
-        }
-        History history = student.history();
-        return new StudentOnDate(
-                complete(student.profile()),
-                student.on(),
-                student.calendar(),
-                history.lastTerm().isEmpty()
-                        ? history
-                        : new History(history.flaggedLastTerm(), history.help(), complete(history.lastTerm())));
+        Profile profile = complete(student.profile());
+        History history = complete(student.history());
+        return profile == student.profile() && history == student.history()
+                ? student
+                : new StudentOnDate(profile, student.on(), student.calendar(), history);
     }
 
+    private History complete(History history) {
+        Map<String, Fact.Known> lastTerm = complete(history.lastTerm());
+        return lastTerm == history.lastTerm()
+                ? history
+                : new History(history.flaggedLastTerm(), history.help(), lastTerm);
+    }
+
+    /** The facts themselves when nothing can be added: every student judged passes here. */
     private Map<String, Fact.Known> complete(Map<String, Fact.Known> stated) {
-        Map<String, Fact.Known> facts = new LinkedHashMap<>(stated);
-        for (Attribute attribute : ordered) {
-            attribute
-                    .workedOut()
-                    .flatMap(derivation -> derivation.fact(facts))
-                    .filter(fact -> newer(fact, stated.get(attribute.key())))
-                    .ifPresent(fact -> facts.put(attribute.key(), fact));
+        Map<String, Fact.Known> facts = stated;
+        for (Step step : ordered) {
+            Optional<Fact.Known> fact = step.tells(facts, stated.get(step.key()))
+                    ? step.derivation().fact(facts)
+                    : Optional.empty();
+            if (fact.isPresent()) {
+                facts = facts == stated ? new LinkedHashMap<>(stated) : facts;
+                facts.put(step.key(), fact.get());
+            }
         }
         return facts;
     }
