@@ -1,5 +1,6 @@
 package signpost.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ public final class ABook {
             """;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, byte[]> binaries = new LinkedHashMap<>();
 
     private ABook() {
         texts.put(VOCABULARY, ATTRIBUTES);
@@ -123,6 +125,11 @@ public final class ABook {
         return this;
     }
 
+    public ABook with(String file, byte[] bytes) {
+        binaries.put(file, bytes);
+        return this;
+    }
+
     public ABook and(String rule) {
         return with(TOPIC, texts.getOrDefault(TOPIC, "") + rule);
     }
@@ -132,7 +139,9 @@ public final class ABook {
     }
 
     public BookFiles files() {
-        return BookFiles.ofTexts(texts);
+        Map<String, byte[]> all = new LinkedHashMap<>(binaries);
+        texts.forEach((path, text) -> all.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new BookFiles(all);
     }
 
     public RuleBook read() {

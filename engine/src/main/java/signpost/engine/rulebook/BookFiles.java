@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.engine.text.Place;
@@ -28,14 +30,22 @@ public final class BookFiles {
 
     static final int MOST_FILES = 500;
     static final int LARGEST_BOOK = 16 << 20;
-    private static final Set<String> ENDINGS = Set.of(".txt", ".csv");
+    private static final String TOO_MUCH = "more than " + MOST_FILES + " files or " + (LARGEST_BOOK >> 20)
+            + " MB, too much for a rule book";
 
     private final SortedMap<String, byte[]> files;
+    private final SortedSet<String> strangers;
 
     public BookFiles(Map<String, byte[]> files) {
+        this(files, Set.of());
+    }
+
+    /** @param strangers files that lie in the folder and cannot be part of a book; they were not opened */
+    private BookFiles(Map<String, byte[]> files, Set<String> strangers) {
         SortedMap<String, byte[]> copy = new TreeMap<>();
         files.forEach((path, bytes) -> copy.put(path, bytes.clone()));
         this.files = Collections.unmodifiableSortedMap(copy);
+        this.strangers = Collections.unmodifiableSortedSet(new TreeSet<>(strangers));
     }
 
     /** Texts by path, for tests and small books. */
@@ -46,32 +56,48 @@ public final class BookFiles {
     }
 
     /**
-     * Every {@code .txt} and {@code .csv} beneath a folder; hidden files and other endings are left out.
+     * Every file beneath a folder that can be part of a book. Hidden files and those for people, such as a README, are
+     * passed over; any other is remembered, so that reading can say that it does not belong.
      *
      * @throws UncheckedIOException when the folder cannot be read, or is too large to be a rule book
      */
     public static BookFiles ofFolder(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
+        Set<String> strangers = new TreeSet<>();
         long size = 0;
         try (Stream<Path> walk = Files.walk(folder, 6)) {
-            for (Path path :
-                    walk.filter(Files::isRegularFile).filter(BookFiles::belongs).toList()) {
-                size += Files.size(path);
-                if (size > LARGEST_BOOK || files.size() >= MOST_FILES) {
-                    throw new IOException("the folder holds more than " + MOST_FILES + " files or "
-                            + (LARGEST_BOOK >> 20) + " MB, too much for a rule book");
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (FileNames.passedOver(path)) {
+                    continue;
                 }
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                if (!FileNames.belongs(path)) {
+                    strangers.add(path);
+                    continue;
+                }
+                size += Files.size(file);
+                if (size > LARGEST_BOOK || files.size() >= MOST_FILES) {
+                    throw new IOException("the folder holds " + TOO_MUCH);
+                }
+                files.put(path, Files.readAllBytes(file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
-        return new BookFiles(files);
+        return new BookFiles(files, strangers);
     }
 
-    private static boolean belongs(Path path) {
-        String name = path.getFileName().toString();
-        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+    /** Whether this can be a book at all, however it came here; a file that does not belong is a problem too. */
+    boolean check(Problems problems) {
+        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        if (size > LARGEST_BOOK || files.size() > MOST_FILES) {
+            problems.add(
+                    Place.startOf(files.firstKey()), "The book holds " + TOO_MUCH + ".", "Take away what is not a rule.");
+            return false;
+        }
+        Stream.concat(strangers.stream(), files.keySet().stream().filter(path -> !FileNames.belongs(path)))
+                .forEach(path -> FileNames.refuse(path, problems));
+        return true;
     }
 
     public Set<String> paths() {
@@ -90,7 +116,7 @@ public final class BookFiles {
     public BookFiles over(BookFiles other, Set<String> paths) {
         Map<String, byte[]> both = new TreeMap<>(files);
         paths.forEach(path -> both.putIfAbsent(path, other.bytes(path)));
-        return new BookFiles(both);
+        return new BookFiles(both, strangers);
     }
 
     /** SHA-256 over paths and contents, in hexadecimal: equal digests are the same book. */
@@ -106,6 +132,8 @@ public final class BookFiles {
                 sha.update(path);
                 sha.update(file.getValue());
             }
+            // They are part of what a folder's owner sees: once they are gone, the folder is worth another look.
+            strangers.forEach(path -> sha.update(path.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
@@ -121,14 +149,22 @@ public final class BookFiles {
                         Place.startOf(file.getKey()),
                         "This file is larger than " + (LARGEST_FILE >> 20) + " MB.",
                         "Split it by topic.");
-                continue;
+            } else if (FileNames.text(file.getKey())) {
+                NotText.of(file.getKey(), file.getValue())
+                        .ifPresentOrElse(
+                                problem -> problems.addAll(List.of(problem)),
+                                () -> texts.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)));
             }
-            NotText.of(file.getKey(), file.getValue())
-                    .ifPresentOrElse(
-                            problem -> problems.addAll(List.of(problem)),
-                            () -> texts.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)));
         }
         return texts;
+    }
+
+    /** The workbooks small enough to be looked into. */
+    List<String> workbooks() {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(FileNames.WORKBOOK) && file.getValue().length <= LARGEST_FILE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The paths below {@code folder/}, in order. */

@@ -8,6 +8,7 @@ import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.CatalogueReader;
 import signpost.engine.catalogue.Intervention;
 import signpost.engine.catalogue.OverrideReason;
+import signpost.engine.table.TableReader;
 import signpost.engine.text.Block;
 import signpost.engine.text.BlockReader;
 import signpost.engine.text.Place;
@@ -28,6 +29,9 @@ public final class BookReader {
     /** How the name of a table of scenarios ends. */
     public static final String SCENARIOS = ".scenarios.csv";
 
+    /** The folder in which rules stand as tables. */
+    public static final String TABLES = "tables";
+
     private static final int MOST_RULES = 5_000;
 
     private final Problems problems = new Problems();
@@ -42,9 +46,13 @@ public final class BookReader {
     }
 
     private BookReading whole(BookFiles files) {
+        if (!files.check(problems)) {
+            return new BookReading.Broken(problems.all());
+        }
         SortedMap<String, String> texts = files.texts(problems);
         blocks(texts);
         Vocabulary vocabulary = new VocabularyReader(problems).read(attributes);
+        tables(new TableReader(vocabulary, problems), files, texts);
         Catalogue catalogue = catalogue(texts);
         if (rules.size() > MOST_RULES) {
             problems.add(
@@ -86,6 +94,24 @@ public final class BookReader {
         });
     }
 
+    private void tables(TableReader reader, BookFiles files, Map<String, String> texts) {
+        texts.forEach((file, text) -> {
+            if (file.startsWith(TABLES + "/") && file.endsWith(".csv")) {
+                rules.addAll(reader.csv(file, text));
+            }
+        });
+        for (String file : files.workbooks()) {
+            if (file.startsWith(TABLES + "/")) {
+                rules.addAll(reader.workbook(file, files.bytes(file)));
+            } else {
+                problems.add(
+                        Place.startOf(file),
+                        "A workbook is read in the folder " + TABLES + " only.",
+                        "Move it there, or keep it elsewhere.");
+            }
+        }
+    }
+
     private Catalogue catalogue(Map<String, String> texts) {
         CatalogueReader reader = new CatalogueReader(problems);
         List<Intervention> interventions = List.of();
@@ -95,14 +121,19 @@ public final class BookReader {
                 interventions = reader.interventions(file.getKey(), file.getValue());
             } else if (file.getKey().equals(OVERRIDE_REASONS)) {
                 reasons = reader.reasons(file.getKey(), file.getValue());
-            } else if (file.getKey().endsWith(".csv") && !file.getKey().endsWith(SCENARIOS)) {
+            } else if (unknownTable(file.getKey())) {
                 problems.add(
                         Place.startOf(file.getKey()),
                         "Signpost does not know what this table is.",
-                        "The tables of a book are " + INTERVENTIONS + " and " + OVERRIDE_REASONS
-                                + "; the name of a table of scenarios ends with " + SCENARIOS + ".");
+                        "Tables of rules stand in the folder " + TABLES + "; the name of a table of scenarios ends with "
+                                + SCENARIOS + "; the other tables of a book are " + INTERVENTIONS + " and "
+                                + OVERRIDE_REASONS + ".");
             }
         }
         return new Catalogue(interventions, reasons);
+    }
+
+    private static boolean unknownTable(String path) {
+        return path.endsWith(".csv") && !path.endsWith(SCENARIOS) && !path.startsWith(TABLES + "/");
     }
 }

@@ -61,7 +61,9 @@ final class NotText {
         return Optional.of(Problem.at(
                 new Place(file, line, before.length() - before.lastIndexOf('\n')),
                 "From here on this file is not UTF-8 text.",
-                "Save it again as plain text with the encoding UTF-8."));
+                file.endsWith(".csv")
+                        ? "Save it again as \"CSV UTF-8 (comma delimited)\"."
+                        : "Save it again as plain text with the encoding UTF-8."));
     }
 
     private static Kind kind(String begins, String message, String advice) {

@@ -1,22 +1,34 @@
 package signpost.engine.text;
 
+import java.util.Optional;
+
 /**
- * One line of a file without its indentation.
+ * One line of a file without its indentation, or the words that a cell of a table stands for.
  *
  * @param file path inside the book
  * @param number from 1
- * @param indent spaces before the text
+ * @param indent spaces before the text; of a cell's words, how deep they stand
  * @param text what stands there, without surrounding spaces; never empty
+ * @param cell the cell whose words these are; empty for a line of a text
  */
-public record Line(String file, int number, int indent, String text) {
+public record Line(String file, int number, int indent, String text, Optional<Place> cell) {
+
+    public Line(String file, int number, int indent, String text) {
+        this(file, number, indent, text, Optional.empty());
+    }
+
+    /** What a cell says, in the words of a rule; every character of them stands in that cell. */
+    public static Line ofCell(Place cell, int indent, String text) {
+        return new Line(cell.file(), cell.line(), indent, text, Optional.of(cell));
+    }
 
     public Place place() {
-        return new Place(file, number, indent + 1);
+        return placeAt(0);
     }
 
     /** The place of the character at {@code offset} of the text, from 0. */
     public Place placeAt(int offset) {
-        return new Place(file, number, indent + offset + 1);
+        return cell.orElseGet(() -> new Place(file, number, indent + offset + 1));
     }
 
     /** Where these words stand in the line, as words of their own; where the line begins if they do not. */
@@ -35,6 +47,6 @@ public record Line(String file, int number, int indent, String text) {
     public Line from(int offset) {
         String rest = text.substring(offset);
         int skipped = rest.length() - rest.stripLeading().length();
-        return new Line(file, number, indent + offset + skipped, rest.strip());
+        return new Line(file, number, indent + offset + skipped, rest.strip(), cell);
     }
 }

@@ -24,11 +24,12 @@ public record Problem(Place place, String message, String advice) implements Com
     }
 
     public static Problem at(Place place, String message) {
-        return new Problem(place, message, "");
+        return at(place, message, "");
     }
 
+    /** A problem of a table begins with its cell, because a workbook has no lines to count. */
     public static Problem at(Place place, String message, String advice) {
-        return new Problem(place, message, advice);
+        return new Problem(place, place.cell().isEmpty() ? message : place.cell() + ": " + message, advice);
     }
 
     @Override
