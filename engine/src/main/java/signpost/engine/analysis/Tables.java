@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import signpost.engine.rulebook.Rule;
 final class Tables {
 
     private static final String FOLDER = "tables/";
+    /** In a name it says that the row means to add to the row it lies within. */
+    private static final String ON_TOP = "on top";
+
     private static final int MOST_ROWS = 400;
 
     private final Aspects aspects;
@@ -64,6 +68,9 @@ final class Tables {
 
     private void overlaps(List<Rule> rows) {
         for (int later = 1; later < Math.min(rows.size(), MOST_ROWS); later++) {
+            if (rows.get(later).name().toLowerCase(Locale.ROOT).endsWith(ON_TOP)) {
+                continue;
+            }
             for (Rule earlier : rows.subList(0, later)) {
                 List<Goal> both = Goal.rule(earlier, Want.TRUE);
                 both.addAll(Goal.rule(rows.get(later), Want.TRUE));
