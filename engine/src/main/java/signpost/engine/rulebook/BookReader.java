@@ -96,7 +96,7 @@ public final class BookReader {
 
     private void tables(TableReader reader, BookFiles files, Map<String, String> texts) {
         texts.forEach((file, text) -> {
-            if (file.startsWith(TABLES + "/") && file.endsWith(".csv")) {
+            if (file.startsWith(TABLES + "/") && file.endsWith(".csv") && !file.endsWith(SCENARIOS)) {
                 rules.addAll(reader.csv(file, text));
             }
         });

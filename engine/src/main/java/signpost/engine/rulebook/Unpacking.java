@@ -87,8 +87,8 @@ final class Unpacking {
                         place,
                         "This file is encrypted, a link, or packed in an unusual way.",
                         "Make the zip again without a password, from plain files.");
-            } else if (!belongs(path)) {
-                problems.add(place, "This file is not part of a rule book.", "Keep it elsewhere.");
+            } else if (!FileNames.belongs(path)) {
+                FileNames.refuse(path, problems);
             } else if (files.containsKey(path)) {
                 problems.add(place, "The zip holds this file twice.", "Keep one of them.");
             } else {
@@ -146,14 +146,9 @@ final class Unpacking {
                         .noneMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
     }
 
-    private static boolean belongs(String path) {
-        return path.endsWith(".txt") || path.endsWith(".csv");
-    }
-
     /** What a Mac's own zip program adds, and what a folder's reading passes over too. */
     private static boolean passedOver(String path) {
-        return path.startsWith("__MACOSX/")
-                || Arrays.stream(path.split("/", -1)).anyMatch(part -> part.startsWith("."));
+        return path.startsWith("__MACOSX/") || FileNames.passedOver(path);
     }
 
     private void tooMuch() {

@@ -39,6 +39,13 @@ class BookZipTest {
     }
 
     @Test
+    void aWorkbookOfRulesTravelsAndOneWithMacrosDoesNot() {
+        BookFiles book = new BookFiles(Map.of("tables/points.xlsx", new byte[] {'P', 'K', 3, 4, 0, -1, 13, 10}));
+        assertThat(unpacked(BookZip.pack(book)).digest()).isEqualTo(book.digest());
+        assertThat(messages(zip("tables/points.xlsm", "x"))).containsExactly("A file ending in .xlsm is not read.");
+    }
+
+    @Test
     void theSameBookGivesTheSameZip() {
         Map<String, byte[]> turned = new TreeMap<>(java.util.Comparator.reverseOrder());
         BOOK.paths().forEach(path -> turned.put(path, BOOK.bytes(path)));
