@@ -31,7 +31,7 @@ import signpost.engine.text.Nearest;
 final class Evaluate implements Callable<Integer> {
 
     /** The forms of what is printed. */
-    enum Format {
+    enum Form {
         csv,
         json
     }
@@ -51,7 +51,7 @@ final class Evaluate implements Callable<Integer> {
     private @Nullable String topic;
 
     @Option(names = "--format", paramLabel = "csv|json", description = "csv when left out")
-    private Format format = Format.csv;
+    private Form format = Form.csv;
 
     @Mixin
     private StudentOptions students;
@@ -73,7 +73,7 @@ final class Evaluate implements Callable<Integer> {
         Complaints complaints = new Complaints(err);
         try (StudentOptions.Opened opened = students.open(book.vocabulary(), complaints)) {
             PrintWriter out = spec.commandLine().getOut();
-            Verdicts verdicts = format == Format.csv ? new Verdicts.Csv(out) : new Verdicts.Json(out);
+            Verdicts verdicts = format == Form.csv ? new Verdicts.Csv(out) : new Verdicts.Json(out);
             for (List<StudentOnDate> batch = opened.students().next();
                     !batch.isEmpty() && !out.checkError();
                     batch = opened.students().next()) {

@@ -29,7 +29,7 @@ public final class SignpostCommandLine {
     /** The command was not understood, or what it names cannot be read. */
     static final int MISUSE = 2;
 
-    private static final Set<String> OWN = Set.of("check", "test", "evaluate", "explain", "compare", "drl");
+    private static final Set<String> OWN = Set.of("check", "test", "format", "evaluate", "explain", "compare", "drl");
 
     private SignpostCommandLine() {}
 
@@ -59,6 +59,7 @@ public final class SignpostCommandLine {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new Check())
                 .addSubcommand(new Try())
+                .addSubcommand(new Format())
                 .addSubcommand(new Evaluate())
                 .addSubcommand(new Explain())
                 .addSubcommand(new Compare())

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.engine.coverage.Coverage;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookReading;
 import signpost.engine.rulebook.RuleBook;
@@ -23,11 +25,15 @@ import signpost.engine.text.Problems;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the scenarios of a rule book and prints whatever came out otherwise than expected.")
+        description = "Runs the scenarios of a rule book and prints whatever came out otherwise than expected."
+                + " What no scenario shows of a rule is printed as a warning.")
 final class Try implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = "--strict", description = "What no scenario shows counts as a problem.")
+    private boolean strict;
 
     @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
     private Path folder;
@@ -47,14 +53,21 @@ final class Try implements Callable<Integer> {
 
     private int run(RuleFolder rules, RuleBook book) {
         Problems problems = new Problems();
-        List<Scenario> scenarios = ScenarioRun.run(new Recommender(book), problems);
+        Recommender recommender = new Recommender(book);
+        List<Scenario> scenarios = ScenarioRun.run(recommender, problems);
+        List<Problem> gaps = Coverage.of(recommender).problems();
         rules.print(problems.all(), spec.commandLine().getOut());
+        rules.warn(gaps, spec.commandLine().getOut());
         Set<Place> failed = problems.all().stream().map(Problem::place).collect(Collectors.toSet());
         long passed = scenarios.stream()
                 .filter(scenario -> lines(scenario).noneMatch(failed::contains))
                 .count();
-        say(Counted.of(passed, "scenario") + " passed, " + (book.scenarios().size() - passed) + " failed.");
-        return problems.isEmpty() ? SignpostCommandLine.GOOD : SignpostCommandLine.PROBLEMS;
+        say(Counted.of(passed, "scenario") + " passed, "
+                + (book.scenarios().size() - passed) + " failed"
+                + (gaps.isEmpty() ? "." : "; " + Counted.of(gaps.size(), "thing") + " that no scenario shows."));
+        return problems.isEmpty() && (gaps.isEmpty() || !strict)
+                ? SignpostCommandLine.GOOD
+                : SignpostCommandLine.PROBLEMS;
     }
 
     private static Stream<Place> lines(Scenario scenario) {

@@ -3,6 +3,8 @@ package signpost.api.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.commandline.ABookFolder.PERSISTENT;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,19 @@ class CheckAndTestTest {
         assertThat(Ended.after("check", folder))
                 .isEqualTo(new Ended(0, "", folder + ": 1 rule, 1 scenario, no problems.\n"));
         assertThat(Ended.after("test", folder))
-                .isEqualTo(new Ended(0, "", folder + ": 1 scenario passed, 0 failed.\n"));
+                .returns(0, Ended::code)
+                .satisfies(test -> assertThat(test.err()).startsWith(folder + ": 1 scenario passed, 0 failed"));
+    }
+
+    @Test
+    void whatNoScenarioShowsIsAWarning() {
+        ABookFolder.in(folder).withRules(PERSISTENT + SCENARIO);
+
+        assertThat(Ended.after("test", "--strict", folder))
+                .returns(1, Ended::code)
+                .satisfies(test -> assertThat(test.out().lines())
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains(": warning: The rule \"Persistent absence\" has no scenario")));
     }
 
     @Test
@@ -83,8 +97,10 @@ class CheckAndTestTest {
         Ended test = Ended.after("test", folder);
 
         assertThat(test.code()).isEqualTo(1);
-        assertThat(test.out().lines()).hasSize(2).allMatch(line -> line.contains("\"Wrong in two ways\" expects: "));
-        assertThat(test.err()).isEqualTo(folder + ": 1 scenario passed, 1 failed.\n");
+        assertThat(test.out().lines().filter(line -> !line.contains(": warning: ")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"Wrong in two ways\" expects: "));
+        assertThat(test.err()).startsWith(folder + ": 1 scenario passed, 1 failed");
     }
 
     @Test
@@ -96,6 +112,23 @@ class CheckAndTestTest {
                 .returns(0, Ended::code)
                 .satisfies(check -> assertThat(check.out()).contains("attendance.txt:7:9: warning: The rule \"Persistent absence\" can never fire"));
         assertThat(Ended.after("check", "--strict", folder)).returns(1, Ended::code);
+    }
+
+    @Test
+    void filesAreBroughtIntoTheirOneFormOrNamed() throws IOException {
+        ABookFolder.in(folder).withRules(PERSISTENT.replace("\n  Then\n", "\n\n  Then\n"));
+        assertThat(Ended.after("format", folder)).returns(0, Ended::code);
+        ABookFolder.in(folder).withRules("\n\n" + Files.readString(folder.resolve("topics/attendance.txt")));
+
+        Ended named = Ended.after("format", "--check", folder);
+        assertThat(named.code()).isEqualTo(1);
+        assertThat(named.out().lines())
+                .contains(folder.resolve("topics/attendance.txt").toString());
+        assertThat(folder.resolve("topics/attendance.txt")).content().startsWith("\n\n");
+
+        assertThat(Ended.after("format", folder)).returns(0, Ended::code);
+        assertThat(folder.resolve("topics/attendance.txt")).content().startsWith("Rule: Persistent absence");
+        assertThat(Ended.after("format", "--check", folder)).returns(0, Ended::code);
     }
 
     @Test
