@@ -18,8 +18,9 @@ import signpost.engine.format.Formatter;
 @Command(
         name = "format",
         mixinStandardHelpOptions = true,
-        description = "Writes rules, scenarios and vocabulary in their one form and names the files it changed. Comments are"
-                + " kept; what cannot be read is left as it is and is a problem.")
+        description =
+                "Writes rules, scenarios and vocabulary in their one form and names the files it changed. Comments are"
+                        + " kept; what cannot be read is left as it is and is a problem.")
 final class Format implements Callable<Integer> {
 
     @Spec

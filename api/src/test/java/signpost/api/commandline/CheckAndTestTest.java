@@ -110,7 +110,8 @@ class CheckAndTestTest {
 
         assertThat(Ended.after("check", folder))
                 .returns(0, Ended::code)
-                .satisfies(check -> assertThat(check.out()).contains("attendance.txt:7:9: warning: The rule \"Persistent absence\" can never fire"));
+                .satisfies(check -> assertThat(check.out())
+                        .contains("attendance.txt:7:9: warning: The rule \"Persistent absence\" can never fire"));
         assertThat(Ended.after("check", "--strict", folder)).returns(1, Ended::code);
     }
 

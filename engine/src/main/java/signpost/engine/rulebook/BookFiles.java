@@ -30,8 +30,8 @@ public final class BookFiles {
 
     static final int MOST_FILES = 500;
     static final int LARGEST_BOOK = 16 << 20;
-    private static final String TOO_MUCH = "more than " + MOST_FILES + " files or " + (LARGEST_BOOK >> 20)
-            + " MB, too much for a rule book";
+    private static final String TOO_MUCH =
+            "more than " + MOST_FILES + " files or " + (LARGEST_BOOK >> 20) + " MB, too much for a rule book";
 
     private final SortedMap<String, byte[]> files;
     private final SortedSet<String> strangers;
@@ -92,7 +92,9 @@ public final class BookFiles {
         long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
         if (size > LARGEST_BOOK || files.size() > MOST_FILES) {
             problems.add(
-                    Place.startOf(files.firstKey()), "The book holds " + TOO_MUCH + ".", "Take away what is not a rule.");
+                    Place.startOf(files.firstKey()),
+                    "The book holds " + TOO_MUCH + ".",
+                    "Take away what is not a rule.");
             return false;
         }
         Stream.concat(strangers.stream(), files.keySet().stream().filter(path -> !FileNames.belongs(path)))

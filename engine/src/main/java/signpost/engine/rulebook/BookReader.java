@@ -125,7 +125,8 @@ public final class BookReader {
                 problems.add(
                         Place.startOf(file.getKey()),
                         "Signpost does not know what this table is.",
-                        "Tables of rules stand in the folder " + TABLES + "; the name of a table of scenarios ends with "
+                        "Tables of rules stand in the folder " + TABLES
+                                + "; the name of a table of scenarios ends with "
                                 + SCENARIOS + "; the other tables of a book are " + INTERVENTIONS + " and "
                                 + OVERRIDE_REASONS + ".");
             }

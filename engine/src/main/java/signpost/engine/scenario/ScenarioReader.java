@@ -69,7 +69,8 @@ public final class ScenarioReader {
     }
 
     private Scenario scenario(Block block) {
-        GivenReader given = new GivenReader(new ConditionParser(book.vocabulary(), book.catalogue(), problems), problems);
+        GivenReader given =
+                new GivenReader(new ConditionParser(book.vocabulary(), book.catalogue(), problems), problems);
         boolean clear = isRow(block) || checkFields(block);
         if (isRow(block)) {
             new ScenarioRow(book.vocabulary(), problems).read(block, given);

@@ -21,7 +21,8 @@ final class CellWords {
     /** What leaves a cell open, besides nothing. */
     private static final Set<String> ANY = Set.of("-", "–", "—", "any", "*");
 
-    private static final List<String> VERBS = List.of("is ", "are ", "was ", "were ", "has ", "include", "does ", "do ");
+    private static final List<String> VERBS =
+            List.of("is ", "are ", "was ", "were ", "has ", "include", "does ", "do ");
 
     private CellWords() {}
 
@@ -62,9 +63,7 @@ final class CellWords {
         if (kind instanceof Kind.SomeOf) {
             return ofSome(attribute, cell);
         }
-        return kind instanceof Kind.Text
-                ? List.of(asItStands(attribute.called(), cell))
-                : Ordered.of(attribute, cell);
+        return kind instanceof Kind.Text ? List.of(asItStands(attribute.called(), cell)) : Ordered.of(attribute, cell);
     }
 
     private static String ofYesNo(Attribute attribute, String cell) {
@@ -123,7 +122,8 @@ final class CellWords {
             if (!phrase.open() && Set.copyOf(phrase.values()).equals(values.get())) {
                 return Optional.of(phrase.text());
             }
-            boolean percentage = attribute.kind() instanceof Kind.Amount amount && amount.unit().equals("%");
+            boolean percentage = attribute.kind() instanceof Kind.Amount amount
+                    && amount.unit().equals("%");
             if (phrase.open() && !percentage) {
                 return Optional.of(phrase.text().replace(Phrase.PLACEHOLDER, either(wanted)));
             }

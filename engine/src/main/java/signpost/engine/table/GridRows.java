@@ -59,10 +59,11 @@ final class GridRows {
                     "Write less, or spread it over several cells.");
         } else if (Unprintable.in(text)) {
             Unprintable.first(text)
-                    .ifPresent(found -> problems.add(
-                            place, found.message().replace("This line", "This cell"), found.advice()));
+                    .ifPresent(found ->
+                            problems.add(place, found.message().replace("This line", "This cell"), found.advice()));
         } else if (text.startsWith("=")) {
-            problems.add(place, "This cell begins with =, as a formula does.", "Type what it should say, without the =.");
+            problems.add(
+                    place, "This cell begins with =, as a formula does.", "Type what it should say, without the =.");
         }
         if (problems.size() > before) {
             broken.add(row);

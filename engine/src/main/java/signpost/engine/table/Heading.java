@@ -50,7 +50,12 @@ sealed interface Heading {
 
         /** Whether a row above the header may give it for all rules of the table. */
         boolean forAll() {
-            return this == SCORE || this == OWNER || this == WHY || this == SOURCE || this == IN_FORCE || this == REVIEW_BY;
+            return this == SCORE
+                    || this == OWNER
+                    || this == WHY
+                    || this == SOURCE
+                    || this == IN_FORCE
+                    || this == REVIEW_BY;
         }
     }
 }

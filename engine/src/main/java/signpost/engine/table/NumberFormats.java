@@ -32,7 +32,8 @@ final class NumberFormats extends Xml {
      */
     Optional<String> shown(double number, int style, boolean from1904) {
         int id = style >= 0 && style < styles.size() ? styles.get(style) : 0;
-        String code = codes.getOrDefault(id, Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id)).orElse("General"));
+        String code = codes.getOrDefault(
+                id, Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id)).orElse("General"));
         if (code.length() > LONGEST_FORMAT) {
             return Optional.empty();
         }

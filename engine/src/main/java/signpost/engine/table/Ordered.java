@@ -17,16 +17,21 @@ final class Ordered {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS_AFTER =
             Pattern.compile("(.+?) or (below|less|fewer|under|above|more|better|over)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OR_MORE = Pattern.compile("([^+]+?)\\s*\\+");
+    private static final Pattern OR_MORE = Pattern.compile("([^+]+?) ?\\+");
     private static final Pattern RANGE =
-            Pattern.compile("(?:from )?(>?)\\s*([^<>]+?)\\s+to\\s+(<?)\\s*([^<>]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DASHED =
-            Pattern.compile("(>?)\\s*([\\d.]+\\s*%?)\\s*[-–]\\s*(<?)\\s*([\\d.]+\\s*%?)");
+            Pattern.compile("(?:from )?(>?) ?([^<> ][^<>]*?) to (<?) ?([^<>]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DASHED = Pattern.compile("(>?) ?([\\d.]+ ?%?) ?[-–] ?(<?) ?([\\d.]+ ?%?)");
     private static final Pattern NUMBER = Pattern.compile("-?[\\d.]+");
 
     private Ordered() {}
 
-    static List<String> of(Attribute attribute, String cell) {
+    /** Single spaces, so that no pattern above has two ways to take the same run of them. */
+    private static String oneSpace(String cell) {
+        return cell.strip().replaceAll("\\s++", " ");
+    }
+
+    static List<String> of(Attribute attribute, String written) {
+        String cell = oneSpace(written);
         String called = attribute.called();
         boolean day = attribute.kind() instanceof Kind.Day;
         if (day && cell.toLowerCase(Locale.ROOT).matches(".* (ago|away)")) {
@@ -51,15 +56,18 @@ final class Ordered {
     }
 
     /** The same of a score, whose points are whole numbers. */
-    static List<String> ofScore(String score, String cell) {
+    static List<String> ofScore(String score, String written) {
+        String cell = oneSpace(written);
         String called = "the " + score + " score is ";
         if (CellWords.any(cell)) {
             return List.of();
         }
         Optional<Matcher> range = range(cell, true);
         if (range.isPresent()) {
-            Optional<Integer> least = whole(range.get().group(2), range.get().group(1).isEmpty() ? 0 : 1);
-            Optional<Integer> most = whole(range.get().group(4), range.get().group(3).isEmpty() ? 0 : -1);
+            Optional<Integer> least =
+                    whole(range.get().group(2), range.get().group(1).isEmpty() ? 0 : 1);
+            Optional<Integer> most =
+                    whole(range.get().group(4), range.get().group(3).isEmpty() ? 0 : -1);
             return List.of(called
                     + (least.isPresent() && most.isPresent() ? "from " + least.get() + " to " + most.get() : cell));
         }
@@ -86,7 +94,8 @@ final class Ordered {
     private static Optional<Side> side(String cell) {
         Matcher compared = COMPARED.matcher(cell);
         if (compared.matches()) {
-            return Optional.of(new Side(sign(compared.group(1)), compared.group(2).strip()));
+            return Optional.of(
+                    new Side(sign(compared.group(1)), compared.group(2).strip()));
         }
         Matcher words = IN_WORDS.matcher(cell);
         if (words.matches()) {
@@ -94,7 +103,8 @@ final class Ordered {
         }
         Matcher after = WORDS_AFTER.matcher(cell);
         if (after.matches()) {
-            return Optional.of(new Side(sign("or " + after.group(2)), after.group(1).strip()));
+            return Optional.of(
+                    new Side(sign("or " + after.group(2)), after.group(1).strip()));
         }
         Matcher more = OR_MORE.matcher(cell);
         return more.matches() ? Optional.of(new Side(">=", more.group(1).strip())) : Optional.empty();
@@ -130,7 +140,10 @@ final class Ordered {
         }
         String from = least ? " is from " : " is above ";
         String to = least ? (most ? " to " : " to below ") : (most ? " and at most " : " and below ");
-        return List.of(attribute.called() + from + operand(attribute, range.group(2)) + to
+        return List.of(attribute.called()
+                + from
+                + operand(attribute, range.group(2))
+                + to
                 + operand(attribute, range.group(4)));
     }
 

@@ -26,8 +26,7 @@ final class RowReader {
      * @param forAll what the rows above the header give every rule
      * @param table what rules without names are named after
      */
-    RowReader(
-            SortedMap<Integer, Heading> headings, Map<Heading.Parts, Cell> forAll, String table, Problems problems) {
+    RowReader(SortedMap<Integer, Heading> headings, Map<Heading.Parts, Cell> forAll, String table, Problems problems) {
         this.headings = headings;
         this.forAll = forAll;
         this.table = table;
@@ -43,7 +42,8 @@ final class RowReader {
         row.cells().forEach((column, cell) -> {
             Heading heading = headings.get(column);
             if (heading == null) {
-                problems.add(cell.place(), "This column has no heading.", "Name it in the header row, or clear the cell.");
+                problems.add(
+                        cell.place(), "This column has no heading.", "Name it in the header row, or clear the cell.");
             } else if (heading instanceof Heading.Points points) {
                 points(points, cell, parts).ifPresent(does::add);
             } else {
@@ -97,7 +97,9 @@ final class RowReader {
 
     private Optional<Said> points(Heading.Points points, Cell cell, Map<Heading.Parts, Cell> parts) {
         String score = points.score().isEmpty()
-                ? Optional.ofNullable(parts.get(Heading.Parts.SCORE)).map(Cell::text).orElse("")
+                ? Optional.ofNullable(parts.get(Heading.Parts.SCORE))
+                        .map(Cell::text)
+                        .orElse("")
                 : points.score();
         if (CellWords.any(cell.text()) || cell.text().equals("0")) {
             return Optional.empty();
@@ -116,8 +118,8 @@ final class RowReader {
                     "Head the column with the score, such as \"RONI points\", or add a column \"Score\".");
             return Optional.empty();
         }
-        return Optional.of(
-                new Said(cell, "add " + cell.text() + (cell.text().equals("1") ? " point" : " points") + " to " + score));
+        return Optional.of(new Said(
+                cell, "add " + cell.text() + (cell.text().equals("1") ? " point" : " points") + " to " + score));
     }
 
     private void consequences(Map<Heading.Parts, Cell> parts, List<Said> does) {
@@ -125,8 +127,8 @@ final class RowReader {
         Optional.ofNullable(parts.get(Heading.Parts.FLAG))
                 .ifPresentOrElse(
                         flag -> severity(flag, severity)
-                                .ifPresent(words -> does.add(
-                                        0, new Said(flag, "flag \"" + flag.text() + "\" as " + words))),
+                                .ifPresent(words ->
+                                        does.add(0, new Said(flag, "flag \"" + flag.text() + "\" as " + words))),
                         () -> severity.ifPresent(alone -> problems.add(
                                 alone.place(),
                                 "Here is a severity but no flag.",

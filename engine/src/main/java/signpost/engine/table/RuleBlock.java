@@ -90,7 +90,8 @@ final class RuleBlock {
     private static Set<String> shared(List<RuleRow> rows) {
         Set<String> shared = new LinkedHashSet<>(words(rows.get(0)));
         rows.forEach(row -> shared.retainAll(words(row)));
-        boolean enough = rows.size() == 1 || rows.stream().noneMatch(row -> own(row, shared).isEmpty());
+        boolean enough = rows.size() == 1
+                || rows.stream().noneMatch(row -> own(row, shared).isEmpty());
         return enough ? shared : Set.of();
     }
 

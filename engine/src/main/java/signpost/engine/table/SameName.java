@@ -48,10 +48,12 @@ final class SameName {
         for (Map.Entry<Heading.Parts, Cell> part : row.parts().entrySet()) {
             Optional<Cell> before = first.part(part.getKey());
             // What stands above the header holds for all rows, and for a row that says otherwise it does not.
-            boolean ofThisRow = part.getValue().place().line() == row.title().place().line();
+            boolean ofThisRow =
+                    part.getValue().place().line() == row.title().place().line();
             if (ofThisRow
                     && part.getKey() != Heading.Parts.RULE
-                    && !before.map(cell -> cell.text().equals(part.getValue().text())).orElse(false)) {
+                    && !before.map(cell -> cell.text().equals(part.getValue().text()))
+                            .orElse(false)) {
                 differs(first, part.getValue());
             }
         }

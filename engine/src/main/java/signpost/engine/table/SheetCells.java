@@ -87,7 +87,8 @@ final class SheetCells extends Xml {
     }
 
     private void cell() throws SAXException {
-        String held = type.equals("s") && !calculated ? texts.text(written.toString().strip()) : written.toString();
+        String held =
+                type.equals("s") && !calculated ? texts.text(written.toString().strip()) : written.toString();
         if (calculated) {
             rows.refuse(row, column, "=" + formula, "This cell holds a formula.", "Type the value itself.");
         } else if (held.isBlank()) {

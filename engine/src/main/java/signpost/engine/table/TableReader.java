@@ -71,7 +71,9 @@ public final class TableReader {
         SortedMap<Integer, Heading> read = header.whole() ? headings.read(header) : new TreeMap<>();
         RowReader reader = new RowReader(read, forAll, name(grid, several), problems);
         // Cells under a heading that is not understood would only be reported again, one by one.
-        return !header.whole() || problems.size() > before ? List.of() : rules(reader, rows.subList(at + 1, rows.size()));
+        return !header.whole() || problems.size() > before
+                ? List.of()
+                : rules(reader, rows.subList(at + 1, rows.size()));
     }
 
     /** A title, or a label such as Owner with what it says for the whole table. */
@@ -89,7 +91,8 @@ public final class TableReader {
             if (area.lastRow() >= header.number()) {
                 problems.add(
                         header.first().place(),
-                        "The cells " + area.cells() + " of this table are merged, so it is not clear which rows they speak of.",
+                        "The cells " + area.cells()
+                                + " of this table are merged, so it is not clear which rows they speak of.",
                         "Unmerge them, and write in each cell what it should say.");
             }
         }

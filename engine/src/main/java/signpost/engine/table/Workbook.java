@@ -64,7 +64,9 @@ final class Workbook {
         NumberFormats formats = part(new NumberFormats(), parts.getStylesData());
         if (names.sheets().size() > MOST_SHEETS) {
             throw new Stopped(
-                    Place.startOf(file), "This workbook has more than " + MOST_SHEETS + " sheets.", "Split it by topic.");
+                    Place.startOf(file),
+                    "This workbook has more than " + MOST_SHEETS + " sheets.",
+                    "Split it by topic.");
         }
         List<Grid> grids = new ArrayList<>();
         for (SheetNames.Named sheet : names.sheets()) {

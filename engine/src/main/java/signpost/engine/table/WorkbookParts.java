@@ -60,8 +60,8 @@ final class WorkbookParts {
                     if (size > LARGEST || parts > MOST_PARTS) {
                         throw new Stopped(
                                 Place.startOf(file),
-                                "This workbook unpacks to more than a table of rules can need ("
-                                        + (LARGEST >> 20) + " MB, " + MOST_PARTS + " parts).",
+                                "This workbook unpacks to more than a table of rules can need (" + (LARGEST >> 20)
+                                        + " MB, " + MOST_PARTS + " parts).",
                                 "Copy the table alone into a new workbook.");
                     }
                 }
@@ -88,7 +88,8 @@ final class WorkbookParts {
             if (part.contains(unwanted.getKey())) {
                 throw new Stopped(
                         Place.startOf(file),
-                        "This workbook holds " + unwanted.getValue() + " (" + part + "), which no table of rules needs.",
+                        "This workbook holds " + unwanted.getValue() + " (" + part
+                                + "), which no table of rules needs.",
                         "Copy the cells into a new workbook and save that as .xlsx.");
             }
         }

@@ -84,6 +84,13 @@ public final class Sheet {
     }
 
     private static void checkHeader(String file, List<String> header, List<String> wanted, Problems problems) {
+        if (header.size() > MOST_COLUMNS) {
+            problems.add(
+                    Place.startOf(file),
+                    "There are more than " + MOST_COLUMNS + " columns.",
+                    "Keep those named here: " + String.join(", ", wanted) + ".");
+            return;
+        }
         String only = header.size() == 1 ? header.get(0) : "";
         if (wanted.size() > 1 && (only.contains(";") || only.contains("\t"))) {
             problems.refuseLine(
@@ -104,12 +111,6 @@ public final class Sheet {
                         "The column \"" + header.get(at) + "\" stands here twice.",
                         "Keep one of them.");
             }
-        }
-        if (header.size() > MOST_COLUMNS) {
-            problems.add(
-                    Place.startOf(file),
-                    "There are more than " + MOST_COLUMNS + " columns.",
-                    "Keep those named here: " + String.join(", ", wanted) + ".");
         }
     }
 

@@ -100,15 +100,15 @@ class StudentFileTest {
         var students = students("student_id,sessions_possible,sessions_attended\nA1,96,93\n", sessions);
 
         assertThat(students.get(0).fact("sessions_missed"))
-                .isInstanceOfSatisfying(Fact.Known.class, fact -> assertThat(fact.value().canonical())
-                        .isEqualTo("3"));
+                .isInstanceOfSatisfying(
+                        Fact.Known.class,
+                        fact -> assertThat(fact.value().canonical()).isEqualTo("3"));
     }
 
     @Test
     void nobodyAttendsMoreSessionsThanThereWere() {
         var sessions = new ABookWithSessions().vocabulary();
-        var students =
-                students("student_id,sessions_possible,sessions_attended,nc_year\nA1,93,96,11\n", sessions);
+        var students = students("student_id,sessions_possible,sessions_attended,nc_year\nA1,93,96,11\n", sessions);
 
         assertThat(students.get(0).profile().facts()).containsOnlyKeys("nc_year");
         assertThat(told())

@@ -163,8 +163,8 @@ class CoverageTest {
 
     private static List<RuleCoverage> coverage(String rules, String scenarios) {
         ABook book = ABook.withRules(rules);
-        return Coverage.of((scenarios.isEmpty() ? book : book.with("topics/test.scenarios.txt", scenarios))
-                        .recommender())
+        return Coverage.of(
+                        (scenarios.isEmpty() ? book : book.with("topics/test.scenarios.txt", scenarios)).recommender())
                 .rules();
     }
 

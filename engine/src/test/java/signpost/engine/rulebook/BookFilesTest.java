@@ -36,9 +36,8 @@ class BookFilesTest {
     void whatLiesInAFolderAndIsNotReadIsSaid(String file, String message, String advice) throws IOException {
         write(file);
         assertThat(ABook.problems(BookFiles.ofFolder(folder)))
-                .anyMatch(problem -> problem.startsWith(file + ":1:1: ")
-                        && problem.contains(message)
-                        && problem.contains(advice));
+                .anyMatch(problem ->
+                        problem.startsWith(file + ":1:1: ") && problem.contains(message) && problem.contains(advice));
         assertThat(ABook.problems(new BookFiles(Map.of(file, new byte[] {'x'}))))
                 .anyMatch(problem -> problem.startsWith(file + ":1:1: ") && problem.contains(message));
     }
@@ -69,8 +68,11 @@ class BookFilesTest {
 
     @Test
     void aWorkbookOutsideItsFolderIsRefused() {
-        assertThat(ABook.withoutRules().with("topics/points.xlsx", new byte[] {1}).problems())
-                .anyMatch(problem -> problem.startsWith("topics/points.xlsx:1:1: A workbook is read in the folder tables"));
+        assertThat(ABook.withoutRules()
+                        .with("topics/points.xlsx", new byte[] {1})
+                        .problems())
+                .anyMatch(problem ->
+                        problem.startsWith("topics/points.xlsx:1:1: A workbook is read in the folder tables"));
     }
 
     @Test
@@ -91,7 +93,10 @@ class BookFilesTest {
         for (int at = 0; at < 9; at++) {
             large.put("tables/" + at + ".xlsx", new byte[BookFiles.LARGEST_FILE]);
         }
-        assertThat(ABook.problems(new BookFiles(large))).singleElement().asString().contains("16 MB");
+        assertThat(ABook.problems(new BookFiles(large)))
+                .singleElement()
+                .asString()
+                .contains("16 MB");
     }
 
     @Test

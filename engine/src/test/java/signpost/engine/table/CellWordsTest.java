@@ -12,14 +12,12 @@ import signpost.engine.vocabulary.Vocabulary;
 /** Each way to fill a cell, and the words it stands for. */
 class CellWordsTest {
 
-    private static final Vocabulary VOCABULARY = ABook.when("attendance is known")
-            .withAttribute("""
+    private static final Vocabulary VOCABULARY =
+            ABook.when("attendance is known").withAttribute("""
                     Attribute: fsm6
                       Called: free school meals in the last six years
                       Kind: yes or no
-                    """)
-            .read()
-            .vocabulary();
+                    """).read().vocabulary();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -45,10 +45,7 @@ class TablesTest {
                             add 1 point to RONI
                           Because
                             the student has SEND
-                        """)
-                .read()
-                .rule("SEND")
-                .orElseThrow();
+                        """).read().rule("SEND").orElseThrow();
         assertThat(row)
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*place", "topic")
@@ -73,16 +70,16 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"90, 0", "89.9, 1", "85, 1", "84.9, 2"})
     void pointsAddUpWithTheirEdgesAsWritten(String attendance, int points) {
-        AStudent student = aStudent()
-                .withAttendance(attendance)
-                .with("sen_provision", "N")
-                .with("in_care", "N");
-        assertThat(judged(SHEET, student).scoreWords().getOrDefault("RONI", "0")).isEqualTo(Integer.toString(points));
+        AStudent student =
+                aStudent().withAttendance(attendance).with("sen_provision", "N").with("in_care", "N");
+        assertThat(judged(SHEET, student).scoreWords().getOrDefault("RONI", "0"))
+                .isEqualTo(Integer.toString(points));
     }
 
     @Test
     void aBlankOfAStudentIsNotANo() {
-        assertThat(judged(SHEET, aStudent().withAttendance("84").with("in_care", "N")).scoreWords())
+        assertThat(judged(SHEET, aStudent().withAttendance("84").with("in_care", "N"))
+                        .scoreWords())
                 .containsEntry("RONI", "2 to 3");
     }
 
@@ -126,7 +123,8 @@ class TablesTest {
                 """;
         Judgement judged = judged(sheet, aStudent().withAttendance("80"));
         assertThat(judged.flags()).extracting(flag -> flag.flag()).containsExactly("Look");
-        assertThat(judged.recommendations()).extracting(made -> made.intervention())
+        assertThat(judged.recommendations())
+                .extracting(made -> made.intervention())
                 .containsExactlyInAnyOrder("ATT-01", "PGI-01");
     }
 
@@ -179,16 +177,22 @@ class TablesTest {
                 .singleElement()
                 .asString()
                 .contains("2:1: Cell A2", "more than 500 characters");
-        assertThat(problems(header + "A\u200B,<90,1\n")).singleElement().asString().contains("a character here that cannot be seen");
+        assertThat(problems(header + "A\u200B,<90,1\n"))
+                .singleElement()
+                .asString()
+                .contains("a character here that cannot be seen");
         assertThat(problems(header + "A,\"<90,1\n")).singleElement().asString().contains("quotation mark");
-        assertThat(problems(header + "A,<90,1\n".repeat(6_000))).anyMatch(problem -> problem.contains("this cell lies beyond"));
-        assertThat(problems(header + "A" + ",".repeat(300) + "x\n")).anyMatch(problem -> problem.contains("this cell lies beyond"));
+        assertThat(problems(header + "A,<90,1\n".repeat(6_000)))
+                .anyMatch(problem -> problem.contains("this cell lies beyond"));
+        assertThat(problems(header + "A" + ",".repeat(300) + "x\n"))
+                .anyMatch(problem -> problem.contains("this cell lies beyond"));
     }
 
     @Test
     void aCsvSavedByExcelInAnotherEncodingIsToldHowToSaveIt() {
         ABook book = ABook.withoutRules().with(FILE, new byte[] {'R', 'u', 'l', 'e', ',', (byte) 0x96});
-        assertThat(book.problems()).anyMatch(problem -> problem.contains("not UTF-8 text. Save it again as \"CSV UTF-8"));
+        assertThat(book.problems())
+                .anyMatch(problem -> problem.contains("not UTF-8 text. Save it again as \"CSV UTF-8"));
     }
 
     @Test

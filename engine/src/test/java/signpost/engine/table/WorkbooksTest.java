@@ -31,8 +31,8 @@ class WorkbooksTest {
 
     @Test
     void numbersDaysAndYesNoReadAsTheyAreShown() {
-        byte[] workbook = AWorkbook.of(
-                "Rule,attendance,leaving_date,in_care,RONI points\nA,,,,\nB,,,,\nC,,,,\n", changed -> {
+        byte[] workbook =
+                AWorkbook.of("Rule,attendance,leaving_date,in_care,RONI points\nA,,,,\nB,,,,\nC,,,,\n", changed -> {
                     Sheet sheet = changed.getSheetAt(0);
                     AWorkbook.cell(sheet, 2, 2).setCellValue(0.899);
                     AWorkbook.cell(sheet, 2, 2).setCellStyle(format(changed, "0.0%"));
@@ -44,12 +44,12 @@ class WorkbooksTest {
                     }
                 });
         assertThat(rules(workbook))
-                .extracting(rule -> rule.name() + ": " + rule.conditions().get(0).words() + ": "
-                        + rule.points().findFirst().orElseThrow().points())
+                .extracting(
+                        rule -> rule.name() + ": " + rule.conditions().get(0).words() + ": "
+                                + rule.points().findFirst().orElseThrow().points())
                 .containsExactlyInAnyOrder(
                         "A: attendance is 89.9%: 2",
-                        "B: the leaving date is on 1 September 2026: 3",
-                        "C: the student is in care: 4");
+                        "B: the leaving date is on 1 September 2026: 3", "C: the student is in care: 4");
     }
 
     @Test
@@ -69,15 +69,17 @@ class WorkbooksTest {
             AWorkbook.fill(changed.createSheet("Notes"), "Whatever,people\nlike,to write\n");
             changed.createSheet("Empty");
         });
-        assertThat(rules(workbook)).extracting(Rule::name).containsExactlyInAnyOrder(
-                "points Points row 2", "points More row 2");
+        assertThat(rules(workbook))
+                .extracting(Rule::name)
+                .containsExactlyInAnyOrder("points Points row 2", "points More row 2");
         assertThat(rules(workbook)).extracting(Rule::topic).containsOnly("points");
     }
 
     @Test
     void aTitleMayBeMergedButRulesMayNot() {
         String titled = "County points,,,\n" + SHEET;
-        assertThat(problems(AWorkbook.of(titled, changed -> merge(changed, 0, 0)))).isEmpty();
+        assertThat(problems(AWorkbook.of(titled, changed -> merge(changed, 0, 0))))
+                .isEmpty();
         assertThat(problems(AWorkbook.of(titled, changed -> merge(changed, 2, 3))))
                 .singleElement()
                 .asString()
@@ -86,20 +88,22 @@ class WorkbooksTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal("cell B2 (\"=40+50\"): This cell holds a formula.", changed -> AWorkbook.cell(
-                                changed.getSheetAt(0), 2, 2)
-                        .setCellFormula("40+50")),
-                refusal("cell B2 (\"=WEBSERVICE(\"http://example.org\")\"): This cell holds a formula.", changed ->
-                        AWorkbook.cell(changed.getSheetAt(0), 2, 2)
+                refusal(
+                        "cell B2 (\"=40+50\"): This cell holds a formula.",
+                        changed -> AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellFormula("40+50")),
+                refusal(
+                        "cell B2 (\"=WEBSERVICE(\"http://example.org\")\"): This cell holds a formula.",
+                        changed -> AWorkbook.cell(changed.getSheetAt(0), 2, 2)
                                 .setCellFormula("WEBSERVICE(\"http://example.org\")")),
-                refusal("cell B2 (\"#N/A\"): This cell holds an error.", changed -> AWorkbook.cell(
-                                changed.getSheetAt(0), 2, 2)
-                        .setCellErrorValue((byte) 42)),
-                refusal("cell A2 (\"A\"): This cell is in a hidden row", changed -> changed.getSheetAt(0)
-                        .getRow(1)
-                        .setZeroHeight(true)),
-                refusal("cell B1 (\"attendance\"): This cell is in a hidden column", changed -> changed.getSheetAt(0)
-                        .setColumnHidden(1, true)),
+                refusal(
+                        "cell B2 (\"#N/A\"): This cell holds an error.",
+                        changed -> AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellErrorValue((byte) 42)),
+                refusal(
+                        "cell A2 (\"A\"): This cell is in a hidden row",
+                        changed -> changed.getSheetAt(0).getRow(1).setZeroHeight(true)),
+                refusal(
+                        "cell B1 (\"attendance\"): This cell is in a hidden column",
+                        changed -> changed.getSheetAt(0).setColumnHidden(1, true)),
                 refusal("cell B2 (\"0.895\"): The number format of this cell shows something else", changed -> {
                     AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellValue(0.895);
                     AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellStyle(format(changed, "0%"));
@@ -108,15 +112,16 @@ class WorkbooksTest {
                     AWorkbook.cell(changed.getSheetAt(0), 2, 3).setCellValue(46266.5);
                     AWorkbook.cell(changed.getSheetAt(0), 2, 3).setCellStyle(format(changed, "dd/mm/yyyy hh:mm"));
                 }),
-                refusal("cell B2 (\"<9o\"): \"9o\" is not a number", changed -> AWorkbook.cell(
-                                changed.getSheetAt(0), 2, 2)
-                        .setCellValue("<9o")));
+                refusal(
+                        "cell B2 (\"<9o\"): \"9o\" is not a number",
+                        changed -> AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellValue("<9o")));
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
     void aRefusalNamesSheetAndCell(String problem, Consumer<XSSFWorkbook> change) {
-        assertThat(problems(AWorkbook.of(SHEET, change))).anyMatch(found -> found.contains("Sheet \"Points\", " + problem));
+        assertThat(problems(AWorkbook.of(SHEET, change)))
+                .anyMatch(found -> found.contains("Sheet \"Points\", " + problem));
     }
 
     @Test
