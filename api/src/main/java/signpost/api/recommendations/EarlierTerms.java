@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import signpost.api.students.Profiles;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.History;
@@ -49,7 +50,8 @@ class EarlierTerms {
      *
      * @param ended the last day of last term
      */
-    Map<UUID, History> of(UUID school, Collection<UUID> students, LocalDate ended) {
+    @Transactional(readOnly = true)
+    public Map<UUID, History> of(UUID school, Collection<UUID> students, LocalDate ended) {
         Map<UUID, Set<String>> flags = flags(school, students, ended);
         Map<UUID, Map<History.Step, List<History.Help>>> help = help(school, students);
         Map<UUID, Profile> then = profiles.asOf(students, ended);

@@ -49,8 +49,8 @@ public sealed interface Derivation {
      */
     record Formula(Arithmetic arithmetic, Kind.Amount kind, String words) implements Derivation {
 
-        /** Enough that no threshold of a rule is crossed by rounding alone. */
-        private static final int DECIMALS = 6;
+        /** With up to 1,000 sessions no share that is not a whole percentage is rounded to one. */
+        private static final int DECIMALS = 3;
 
         @Override
         public Set<String> inputs() {
