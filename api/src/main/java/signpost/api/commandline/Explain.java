@@ -62,16 +62,11 @@ final class Explain implements Callable<Integer> {
         List<Explanation> told = new Recommender(book)
                 .explain(found).stream().filter(one -> wanted(one, rule)).toList();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Student " + student + " on " + students.on() + ": "
-                + Counted.of(
-                        told.stream().filter(one -> one.answer() == Answer.TRUE).count(), "rule") + " of "
-                + book.rules().size() + " hold; "
-                + Counted.of(
-                        told.stream()
-                                .filter(one -> one.answer() == Answer.UNKNOWN)
-                                .count(),
-                        "rule")
-                + " cannot tell.");
+        out.println("Student " + student + " on " + students.on() + ":"
+                + (rule == null
+                        ? " " + counted(told, Answer.TRUE) + " of "
+                                + book.rules().size() + " hold; " + counted(told, Answer.UNKNOWN) + " cannot tell."
+                        : ""));
         told.forEach(one -> {
             boolean inForce = book.rule(one.rule())
                     .filter(known -> known.inForceOn(students.on()))
@@ -80,6 +75,10 @@ final class Explain implements Callable<Integer> {
             Told.lines(one, inForce).forEach(out::println);
         });
         return SignpostCommandLine.GOOD;
+    }
+
+    private static String counted(List<Explanation> told, Answer answer) {
+        return Counted.of(told.stream().filter(one -> one.answer() == answer).count(), "rule");
     }
 
     private static boolean wanted(Explanation explanation, @Nullable String rule) {

@@ -1,6 +1,7 @@
 package signpost.api.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,20 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Decisions as the MIS sends them back over HTTP. */
 @SignpostTest
 class FeedbackTest {
-
-    private static final Map<String, String> WEAK_MATHS = Map.of(
-            "nc_year",
-            "10",
-            "enrol_status",
-            "C",
-            "maths_current",
-            "3",
-            "maths_predicted",
-            "3",
-            "english_current",
-            "6",
-            "english_predicted",
-            "6");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();

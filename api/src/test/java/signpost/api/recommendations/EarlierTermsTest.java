@@ -1,6 +1,7 @@
 package signpost.api.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,19 +24,6 @@ class EarlierTermsTest {
 
     private static final LocalDate TODAY = LocalDate.now();
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
-    private static final Map<String, String> WEAK_MATHS = Map.of(
-            "nc_year",
-            "10",
-            "enrol_status",
-            "C",
-            "maths_current",
-            "3",
-            "maths_predicted",
-            "3",
-            "english_current",
-            "6",
-            "english_predicted",
-            "6");
 
     @Autowired
     TestSchools schools;
@@ -64,7 +52,7 @@ class EarlierTermsTest {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         assertThat(history(school, student).flaggedLastTerm()).isEmpty();
 
-        endTermYesterday(school);
+        students.endTermYesterday(school);
         students.in(school, () -> {
             sql.sql("update observations set recorded_at = recorded_at - interval '1 day'")
                     .update();
@@ -107,21 +95,5 @@ class EarlierTermsTest {
                 .within(
                         school,
                         () -> earlier.of(school, List.of(student), YESTERDAY).get(student));
-    }
-
-    private void endTermYesterday(UUID school) {
-        students.in(school, () -> {
-            sql.sql("update terms set ends_on = :yesterday, starts_on = least(starts_on, :yesterday)"
-                            + " where school_id = :school and :today between starts_on and ends_on")
-                    .param("school", school)
-                    .param("yesterday", YESTERDAY)
-                    .param("today", TODAY)
-                    .update();
-            sql.sql("insert into terms (school_id, id, academic_year, season, starts_on, ends_on)"
-                            + " values (:school, gen_random_uuid(), 2199, 'AUTUMN', :today, :today)")
-                    .param("school", school)
-                    .param("today", TODAY)
-                    .update();
-        });
     }
 }

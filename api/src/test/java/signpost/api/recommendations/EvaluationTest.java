@@ -1,6 +1,7 @@
 package signpost.api.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,21 +20,6 @@ import signpost.engine.evaluation.Explanation;
 /** The life of a recommendation: raised, kept, withdrawn, expired. */
 @SignpostTest
 class EvaluationTest {
-
-    /** Weak maths only: the shipped pack suggests MAT-01 for a year 10 student with a maths grade below 4. */
-    private static final Map<String, String> WEAK_MATHS = Map.of(
-            "nc_year",
-            "10",
-            "enrol_status",
-            "C",
-            "maths_current",
-            "3",
-            "maths_predicted",
-            "3",
-            "english_current",
-            "6",
-            "english_predicted",
-            "6");
 
     @Autowired
     TestSchools schools;
@@ -172,7 +158,7 @@ class EvaluationTest {
     void whatWasCarriedOverAndOverriddenThisTermStaysOverridden() {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         decide(student, State.ACCEPTED, false);
-        endTermYesterday();
+        students.endTermYesterday(school);
         decide(student, State.OVERRIDDEN, false);
         students.tell(school, student, Map.of("maths_predicted", "2"));
 
@@ -184,7 +170,7 @@ class EvaluationTest {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         decide(student, State.OVERRIDDEN, true);
         students.tell(school, student, Map.of("english_current", "3", "english_predicted", "3"));
-        endTermYesterday();
+        students.endTermYesterday(school);
         turnOfDay.come();
         worker.work();
 
@@ -194,7 +180,7 @@ class EvaluationTest {
     @Test
     void undecidedOnesExpireWithTheirTermAndMayAriseAnew() {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
-        endTermYesterday();
+        students.endTermYesterday(school);
         turnOfDay.come();
         students.tell(school, student, Map.of("maths_predicted", "2"));
 
@@ -270,23 +256,6 @@ class EvaluationTest {
         students.in(
                 school,
                 () -> recommendations.decided(school, id, state, Optional.empty(), lasting, java.time.Instant.now()));
-    }
-
-    private void endTermYesterday() {
-        LocalDate today = LocalDate.now();
-        students.in(school, () -> {
-            sql.sql("update terms set ends_on = :yesterday, starts_on = least(starts_on, :yesterday)"
-                            + " where school_id = :school and :today between starts_on and ends_on")
-                    .param("school", school)
-                    .param("yesterday", today.minusDays(1))
-                    .param("today", today)
-                    .update();
-            sql.sql("insert into terms (school_id, id, academic_year, season, starts_on, ends_on)"
-                            + " values (:school, gen_random_uuid(), 2199, 'AUTUMN', :today, :today)")
-                    .param("school", school)
-                    .param("today", today)
-                    .update();
-        });
     }
 
     private Recommendation only(UUID student, String code) {

@@ -23,6 +23,21 @@ import signpost.engine.vocabulary.ValueReader;
 @TestComponent
 public class TestStudents {
 
+    /** Weak maths only: the shipped pack suggests MAT-01 for a year 10 student with a maths grade below 4. */
+    public static final Map<String, String> WEAK_MATHS = Map.of(
+            "nc_year",
+            "10",
+            "enrol_status",
+            "C",
+            "maths_current",
+            "3",
+            "maths_predicted",
+            "3",
+            "english_current",
+            "6",
+            "english_predicted",
+            "6");
+
     private final JdbcClient sql;
     private final Observations observations;
     private final BookInForce book;
@@ -63,6 +78,24 @@ public class TestStudents {
             observations.record(school, told(id, facts));
         });
         return id;
+    }
+
+    /** Ends the school's term yesterday and begins another today. */
+    public void endTermYesterday(UUID school) {
+        LocalDate today = LocalDate.now(clock);
+        in(school, () -> {
+            sql.sql("update terms set ends_on = :yesterday, starts_on = least(starts_on, :yesterday)"
+                            + " where school_id = :school and :today between starts_on and ends_on")
+                    .param("school", school)
+                    .param("yesterday", today.minusDays(1))
+                    .param("today", today)
+                    .update();
+            sql.sql("insert into terms (school_id, id, academic_year, season, starts_on, ends_on)"
+                            + " values (:school, gen_random_uuid(), 2199, 'AUTUMN', :today, :today)")
+                    .param("school", school)
+                    .param("today", today)
+                    .update();
+        });
     }
 
     /** States facts about a student; evaluated when this returns. */
