@@ -72,7 +72,7 @@ class ArchitectureTest {
             .whereLayer("coverage")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "rulebook", "evaluation", "scenario")
             .whereLayer("scenario")
-            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook", "evaluation")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook", "evaluation", "analysis")
             .whereLayer("format")
             .mayOnlyAccessLayers("text", "vocabulary", "rulebook");
 

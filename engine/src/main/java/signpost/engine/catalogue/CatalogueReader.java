@@ -34,6 +34,8 @@ public final class CatalogueReader {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,12}){0,3}");
 
     private final Problems problems;
+    private final Map<String, Place> interventions = new HashMap<>();
+    private final Map<String, Place> reasons = new HashMap<>();
 
     public CatalogueReader(Problems problems) {
         this.problems = problems;
@@ -41,12 +43,11 @@ public final class CatalogueReader {
 
     public List<Intervention> interventions(String file, String text) {
         List<Intervention> read = new ArrayList<>();
-        Map<String, Place> taken = new HashMap<>();
         for (Sheet.Row row : Sheet.read(file, text, INTERVENTION, problems)) {
             if (problems.full()) {
                 break;
             }
-            checkCode(row, taken);
+            checkCode(row, interventions);
             read.add(new Intervention(
                     row.cell("code"),
                     required(row, "title"),
@@ -67,12 +68,11 @@ public final class CatalogueReader {
 
     public List<OverrideReason> reasons(String file, String text) {
         List<OverrideReason> read = new ArrayList<>();
-        Map<String, Place> taken = new HashMap<>();
         for (Sheet.Row row : Sheet.read(file, text, REASON, problems)) {
             if (problems.full()) {
                 break;
             }
-            checkCode(row, taken);
+            checkCode(row, reasons);
             read.add(new OverrideReason(
                     row.cell("code"), required(row, "label"), yesNo(row, "lasting"), row.cell("note")));
         }

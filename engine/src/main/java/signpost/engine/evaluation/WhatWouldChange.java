@@ -104,7 +104,7 @@ public record WhatWouldChange(
                 .map(stratum -> stratum.stream().filter(rules::contains).toList())
                 .filter(stratum -> !stratum.isEmpty())
                 .toList();
-        return new RuleBook(book.digest(), book.vocabulary(), book.catalogue(), strata, List.of());
+        return book.withStrata(strata);
     }
 
     /** {@code The flag "Persistent absence" would clear if attendance were 90.1% rather than 88%.} */

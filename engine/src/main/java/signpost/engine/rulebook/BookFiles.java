@@ -35,6 +35,7 @@ public final class BookFiles {
 
     private final SortedMap<String, byte[]> files;
     private final SortedSet<String> strangers;
+    private final boolean layered;
 
     public BookFiles(Map<String, byte[]> files) {
         this(files, Set.of());
@@ -46,6 +47,7 @@ public final class BookFiles {
         files.forEach((path, bytes) -> copy.put(path, bytes.clone()));
         this.files = Collections.unmodifiableSortedMap(copy);
         this.strangers = Collections.unmodifiableSortedSet(new TreeSet<>(strangers));
+        this.layered = copy.keySet().stream().anyMatch(path -> path.startsWith(Layer.TRUST.folder()));
     }
 
     /** Texts by path, for tests and small books. */
@@ -87,6 +89,44 @@ public final class BookFiles {
         return new BookFiles(files, strangers);
     }
 
+    /** A trust's book with a school's additions on top. */
+    public static BookFiles layered(BookFiles trust, BookFiles school) {
+        BookFiles below = trust.as(Layer.TRUST);
+        BookFiles above = school.as(Layer.SCHOOL);
+        Map<String, byte[]> both = new TreeMap<>(below.files);
+        both.putAll(above.files);
+        Set<String> strangers = new TreeSet<>(below.strangers);
+        strangers.addAll(above.strangers);
+        return new BookFiles(both, strangers);
+    }
+
+    /** Whether this is a trust's book, which may have a school's additions on top. */
+    public boolean layered() {
+        return layered;
+    }
+
+    /** The books these files make, each on top of those before: a trust's, then the same with its school's additions. */
+    public List<BookFiles> layers() {
+        if (!layered || files.keySet().stream().noneMatch(path -> layer(path) == Layer.SCHOOL)) {
+            return List.of(this);
+        }
+        Map<String, byte[]> trusts = new TreeMap<>(files);
+        trusts.keySet().removeIf(path -> layer(path) == Layer.SCHOOL);
+        return List.of(new BookFiles(trusts, strangers), this);
+    }
+
+    /** These files as one layer of a book. */
+    public BookFiles as(Layer layer) {
+        Map<String, byte[]> moved = new TreeMap<>();
+        files.forEach((path, bytes) -> moved.put(layer.folder() + path, bytes));
+        return new BookFiles(
+                moved, strangers.stream().map(path -> layer.folder() + path).collect(Collectors.toSet()));
+    }
+
+    Layer layer(String path) {
+        return layered ? Layer.of(path) : Layer.WHOLE;
+    }
+
     /** Whether this can be a book at all, however it came here; a file that does not belong is a problem too. */
     boolean check(Problems problems) {
         long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
@@ -99,6 +139,14 @@ public final class BookFiles {
         }
         Stream.concat(strangers.stream(), files.keySet().stream().filter(path -> !FileNames.belongs(path)))
                 .forEach(path -> FileNames.refuse(path, problems));
+        if (layered) {
+            files.keySet().stream()
+                    .filter(path -> Layer.of(path) == Layer.WHOLE)
+                    .forEach(path -> problems.add(
+                            Place.startOf(path),
+                            "This file lies beside the folders trust and school, and belongs to neither.",
+                            "Move it into the folder of whoever wrote it."));
+        }
         return true;
     }
 

@@ -1,8 +1,10 @@
 package signpost.engine.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.CatalogueReader;
@@ -36,27 +38,32 @@ public final class BookReader {
 
     private final Problems problems = new Problems();
     private final List<Block> attributes = new ArrayList<>();
-    private final List<Block> rules = new ArrayList<>();
+    private final List<RuleSource> rules = new ArrayList<>();
+    private final List<Block> changes = new ArrayList<>();
     private final List<Block> scenarios = new ArrayList<>();
 
-    private BookReader() {}
+    private final BookFiles files;
 
-    public static BookReading read(BookFiles files) {
-        return new BookReader().whole(files);
+    private BookReader(BookFiles files) {
+        this.files = files;
     }
 
-    private BookReading whole(BookFiles files) {
+    public static BookReading read(BookFiles files) {
+        return new BookReader(files).whole();
+    }
+
+    private BookReading whole() {
         if (!files.check(problems)) {
             return new BookReading.Broken(problems.all());
         }
         SortedMap<String, String> texts = files.texts(problems);
         blocks(texts);
         Vocabulary vocabulary = new VocabularyReader(problems).read(attributes);
-        tables(new TableReader(vocabulary, problems), files, texts);
+        tables(new TableReader(vocabulary, problems), texts);
         Catalogue catalogue = catalogue(texts);
         if (rules.size() > MOST_RULES) {
             problems.add(
-                    rules.get(MOST_RULES).place(),
+                    rules.get(MOST_RULES).block().place(),
                     "A book may have " + MOST_RULES + " rules; this is one more.",
                     "Join rules that say the same, or make two books.");
             return new BookReading.Broken(problems.all());
@@ -65,17 +72,38 @@ public final class BookReader {
             problems.add(
                     Place.startOf("topics"), "This book has no rules.", "Put files with rules into the folder topics.");
         }
-        List<Rule> read = new RuleReader(vocabulary, catalogue, problems).read(rules);
-        List<List<Rule>> strata = problems.isEmpty() ? new Strata(read, problems).settle() : List.of();
+        Additions additions = new Additions(rules, problems);
+        changes.forEach(block -> additions.add(block, files.layer(block.place().file())));
+        Set<String> scores = RuleReader.scores(rules);
+        List<Rule> read = new RuleReader(vocabulary, catalogue, problems).read(additions.asTheSchoolHasThem(), scores);
+        List<Rule> departedFrom =
+                new RuleReader(vocabulary, catalogue, problems).read(additions.departedFrom(), scores);
+        List<Departure> departures = additions.departures(departedFrom, read);
+        List<List<Rule>> strata = problems.isEmpty() ? new Strata(read, departures, problems).settle() : List.of();
         if (!problems.isEmpty()) {
             return new BookReading.Broken(problems.all());
         }
-        return new BookReading.Whole(new RuleBook(files.digest(), vocabulary, catalogue, strata, scenarios));
+        return new BookReading.Whole(new RuleBook(files.digest(), vocabulary, catalogue, strata, tried(), departures));
     }
 
-    private void blocks(Map<String, String> texts) {
+    /** A trust's scenarios tell of the trust's book; with a school's additions on top, the school's tell. */
+    private List<Block> tried() {
+        List<Block> schools = scenarios.stream()
+                .filter(block -> files.layer(block.place().file()) == Layer.SCHOOL)
+                .toList();
+        return files.layers().size() > 1 ? schools : scenarios;
+    }
+
+    /** The path inside its layer. */
+    private String within(String file) {
+        return files.layer(file).within(file);
+    }
+
+    private void blocks(SortedMap<String, String> texts) {
         BlockReader reader = Shape.reader(Shapes.ALL, problems);
-        texts.forEach((file, text) -> {
+        fromTheTrustUp(texts).forEach(entry -> {
+            String file = entry.getKey();
+            String text = entry.getValue();
             if (file.endsWith(".txt")) {
                 int before = problems.size();
                 List<Block> blocks = reader.read(file, text);
@@ -85,24 +113,40 @@ public final class BookReader {
                             "This file holds no rules, only notes or nothing.",
                             "Write a rule into it, or delete the file.");
                 }
-                for (Block block : blocks) {
-                    (block.is("Rule") ? rules : block.is("Scenario") ? scenarios : attributes).add(block);
-                }
+                blocks.forEach(this::sort);
             } else if (file.endsWith(SCENARIOS)) {
                 scenarios.addAll(SheetBlocks.read("Scenario", file, text, problems));
             }
         });
     }
 
-    private void tables(TableReader reader, BookFiles files, Map<String, String> texts) {
-        texts.forEach((file, text) -> {
-            if (file.startsWith(TABLES + "/") && file.endsWith(".csv") && !file.endsWith(SCENARIOS)) {
-                rules.addAll(reader.csv(file, text));
+    private void sort(Block block) {
+        if (block.is(Shapes.RULE.header())) {
+            rule(block);
+        } else if (block.is(Shapes.SCENARIO.header())) {
+            scenarios.add(block);
+        } else if (block.is(Shapes.TIGHTEN.header()) || block.is(Shapes.SWITCH_OFF.header())) {
+            changes.add(block);
+        } else {
+            attributes.add(block);
+        }
+    }
+
+    private void rule(Block block) {
+        rules.add(RuleSource.of(block, files.layer(block.place().file())));
+    }
+
+    private void tables(TableReader reader, SortedMap<String, String> texts) {
+        fromTheTrustUp(texts).forEach(entry -> {
+            String file = entry.getKey();
+            String text = entry.getValue();
+            if (within(file).startsWith(TABLES + "/") && file.endsWith(".csv") && !file.endsWith(SCENARIOS)) {
+                reader.csv(file, text).forEach(this::rule);
             }
         });
-        for (String file : files.workbooks()) {
-            if (file.startsWith(TABLES + "/")) {
-                rules.addAll(reader.workbook(file, files.bytes(file)));
+        for (String file : workbooks()) {
+            if (within(file).startsWith(TABLES + "/")) {
+                reader.workbook(file, files.bytes(file)).forEach(this::rule);
             } else {
                 problems.add(
                         Place.startOf(file),
@@ -112,16 +156,17 @@ public final class BookReader {
         }
     }
 
-    private Catalogue catalogue(Map<String, String> texts) {
+    private Catalogue catalogue(SortedMap<String, String> texts) {
         CatalogueReader reader = new CatalogueReader(problems);
-        List<Intervention> interventions = List.of();
-        List<OverrideReason> reasons = List.of();
-        for (Map.Entry<String, String> file : texts.entrySet()) {
-            if (file.getKey().equals(INTERVENTIONS)) {
-                interventions = reader.interventions(file.getKey(), file.getValue());
-            } else if (file.getKey().equals(OVERRIDE_REASONS)) {
-                reasons = reader.reasons(file.getKey(), file.getValue());
-            } else if (unknownTable(file.getKey())) {
+        List<Intervention> interventions = new ArrayList<>();
+        List<OverrideReason> reasons = new ArrayList<>();
+        for (Map.Entry<String, String> file : fromTheTrustUp(texts)) {
+            String path = within(file.getKey());
+            if (path.equals(INTERVENTIONS)) {
+                interventions.addAll(reader.interventions(file.getKey(), file.getValue()));
+            } else if (path.equals(OVERRIDE_REASONS)) {
+                reasons.addAll(reader.reasons(file.getKey(), file.getValue()));
+            } else if (unknownTable(path)) {
                 problems.add(
                         Place.startOf(file.getKey()),
                         "Signpost does not know what this table is.",
@@ -132,6 +177,19 @@ public final class BookReader {
             }
         }
         return new Catalogue(interventions, reasons);
+    }
+
+    private List<String> workbooks() {
+        return files.workbooks().stream()
+                .sorted(Comparator.comparing(file -> files.layer(file) == Layer.SCHOOL))
+                .toList();
+    }
+
+    /** So that what the school writes again is reported at the school's. */
+    private static List<Map.Entry<String, String>> fromTheTrustUp(SortedMap<String, String> texts) {
+        return texts.entrySet().stream()
+                .sorted(Comparator.comparing(file -> Layer.of(file.getKey()) == Layer.SCHOOL))
+                .toList();
     }
 
     private static boolean unknownTable(String path) {

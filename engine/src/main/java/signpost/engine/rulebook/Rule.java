@@ -20,7 +20,8 @@ import signpost.engine.text.Place;
  * @param conditions all must hold
  * @param consequences at least one
  * @param because the reason given when it fires
- * @param place where it stands
+ * @param origin whose it is
+ * @param place where it stands; of a tightened rule, where the school tightens it
  */
 public record Rule(
         String name,
@@ -34,6 +35,7 @@ public record Rule(
         List<Condition> conditions,
         List<Consequence> consequences,
         Because because,
+        Origin origin,
         Place place) {
 
     public Rule {

@@ -14,14 +14,31 @@ import signpost.engine.vocabulary.Vocabulary;
  * @param vocabulary what can be known of a student
  * @param catalogue what can be recommended, and why a suggestion may be overridden
  * @param strata the rules, each stratum reading only flags and scores of those before it
- * @param scenarios the {@code Scenario:} blocks, as written
+ * @param scenarios the {@code Scenario:} blocks, as written; of a trust's book with a school's additions, the school's
+ * @param departures where a school departs from its trust's rules; none in a book without layers
  */
 public record RuleBook(
-        String digest, Vocabulary vocabulary, Catalogue catalogue, List<List<Rule>> strata, List<Block> scenarios) {
+        String digest,
+        Vocabulary vocabulary,
+        Catalogue catalogue,
+        List<List<Rule>> strata,
+        List<Block> scenarios,
+        List<Departure> departures) {
 
     public RuleBook {
         strata = strata.stream().map(List::copyOf).toList();
         scenarios = List.copyOf(scenarios);
+        departures = List.copyOf(departures);
+    }
+
+    /** This book with other rules; what it was made of stays. */
+    public RuleBook withStrata(List<List<Rule>> other) {
+        return new RuleBook(digest, vocabulary, catalogue, other, scenarios, departures);
+    }
+
+    /** Whether it is a trust's book with a school's additions on top. */
+    public boolean layered() {
+        return rules().stream().anyMatch(rule -> rule.origin() != Origin.BOOK);
     }
 
     public List<Rule> rules() {

@@ -16,7 +16,6 @@ import signpost.engine.text.Block;
 import signpost.engine.text.Field;
 import signpost.engine.text.Line;
 import signpost.engine.text.Nearest;
-import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Dates;
 import signpost.engine.vocabulary.Vocabulary;
@@ -36,7 +35,7 @@ final class RuleReader {
     private final ConditionsParser conditions;
     private final ConsequenceParser consequences;
     private final BecauseParser because;
-    private final Map<String, Place> names = new HashMap<>();
+    private final Map<String, RuleSource> names = new HashMap<>();
 
     RuleReader(Vocabulary vocabulary, Catalogue catalogue, Problems problems) {
         this.problems = problems;
@@ -45,21 +44,22 @@ final class RuleReader {
         this.because = new BecauseParser(vocabulary, problems);
     }
 
-    List<Rule> read(List<Block> blocks) {
-        Set<String> scores = scores(blocks);
+    /** @param scores that some rule adds points to */
+    List<Rule> read(List<RuleSource> sources, Set<String> scores) {
         List<Rule> rules = new ArrayList<>();
-        for (Block block : blocks) {
+        for (RuleSource source : sources) {
             if (problems.full()) {
                 break;
             }
-            rule(block, scores).ifPresent(rules::add);
+            rule(source, scores).ifPresent(rules::add);
         }
         return rules;
     }
 
-    private Optional<Rule> rule(Block block, Set<String> scores) {
+    private Optional<Rule> rule(RuleSource source, Set<String> scores) {
         int before = problems.size();
-        checkName(block);
+        Block block = source.block();
+        checkName(source);
         checkFields(block);
         List<Condition> when = conditions.parse(body(block, "When"), true);
         List<Consequence> then = new ArrayList<>();
@@ -76,7 +76,7 @@ final class RuleReader {
         }
         return Optional.of(new Rule(
                 block.title().text(),
-                topic(block.place().file()),
+                source.topic(),
                 text(block, "Owner"),
                 text(block, "Why"),
                 text(block, "Source"),
@@ -86,11 +86,13 @@ final class RuleReader {
                 when,
                 then,
                 reason,
+                source.origin(),
                 block.place()));
     }
 
-    private void checkName(Block block) {
-        String name = block.title().text();
+    private void checkName(RuleSource source) {
+        Block block = source.block();
+        String name = source.name();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             problems.add(
                     block.place(),
@@ -100,12 +102,16 @@ final class RuleReader {
                     "Write a short name after \"Rule:\".");
             return;
         }
-        Place earlier = names.putIfAbsent(name.toLowerCase(Locale.ROOT), block.place());
+        RuleSource earlier = names.putIfAbsent(name.toLowerCase(Locale.ROOT), source);
         if (earlier != null) {
+            boolean another = source.origin() == Origin.SCHOOL && earlier.origin() != Origin.SCHOOL;
             problems.add(
                     block.title().place(),
-                    "There is already a rule \"" + name + "\", at " + earlier + ".",
-                    "Give one of them another name.");
+                    (another ? "The trust already has a rule" : "There is already a rule") + " \"" + name + "\", at "
+                            + earlier.block().place() + ".",
+                    another
+                            ? "Write \"Tighten: " + name + "\" to change it, or give yours another name."
+                            : "Give one of them another name.");
         }
     }
 
@@ -181,9 +187,10 @@ final class RuleReader {
         return new Span(Optional.empty(), Optional.empty());
     }
 
-    private static Set<String> scores(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(block -> body(block, "Then").stream())
+    /** The scores that some rule adds points to. */
+    static Set<String> scores(List<RuleSource> sources) {
+        return sources.stream()
+                .flatMap(source -> body(source.block(), "Then").stream())
                 .map(line -> POINTS.matcher(line.text()))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1).strip())
@@ -195,17 +202,6 @@ final class RuleReader {
     }
 
     private static String text(Block block, String name) {
-        return block.field(name)
-                .map(field -> (field.value().text() + " "
-                                + field.body().stream().map(Line::text).collect(Collectors.joining(" ")))
-                        .strip())
-                .orElse("");
-    }
-
-    /** {@code topics/attendance.txt} is the topic {@code attendance}. */
-    private static String topic(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return block.field(name).map(Additions::text).orElse("");
     }
 }

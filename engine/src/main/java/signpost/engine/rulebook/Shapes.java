@@ -17,6 +17,13 @@ public final class Shapes {
             Set.of("When"),
             Set.of("When"));
 
+    /** {@code Tighten:}, a school's stricter form of a rule of its trust. */
+    public static final Shape TIGHTEN =
+            new Shape("Tighten", RULE.fields(), RULE.bare(), RULE.colons(), RULE.joined(), RULE.grouped());
+
+    /** {@code Switch off:}, a rule of the trust that a school does without. */
+    public static final Shape SWITCH_OFF = new Shape("Switch off", List.of("Why"), Set.of(), false, Set.of(), Set.of());
+
     /** {@code Scenario:}. */
     public static final Shape SCENARIO = new Shape(
             "Scenario",
@@ -27,7 +34,7 @@ public final class Shapes {
             Set.of());
 
     /** Every block a book may hold. */
-    public static final List<Shape> ALL = List.of(VocabularyReader.SHAPE, RULE, SCENARIO);
+    public static final List<Shape> ALL = List.of(VocabularyReader.SHAPE, RULE, TIGHTEN, SWITCH_OFF, SCENARIO);
 
     private Shapes() {}
 }

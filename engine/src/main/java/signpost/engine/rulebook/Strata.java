@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,14 +22,17 @@ final class Strata {
     private static final int DEEPEST = 30;
 
     private final List<Rule> rules;
+    private final List<Departure> departures;
     private final Problems problems;
     private boolean tooDeep;
     private final Map<String, List<Rule>> producers = new HashMap<>();
     private final Map<Rule, Integer> levels = new HashMap<>();
     private final Map<Rule, Boolean> open = new LinkedHashMap<>();
 
-    Strata(List<Rule> rules, Problems problems) {
+    /** @param departures from rules that others may wait for */
+    Strata(List<Rule> rules, List<Departure> departures, Problems problems) {
         this.rules = rules;
+        this.departures = departures;
         this.problems = problems;
         for (Rule rule : rules) {
             produced(rule)
@@ -113,9 +117,18 @@ final class Strata {
         problems.add(
                 condition.place(),
                 "No rule gives the " + name + ".",
-                Nearest.to(name, known)
-                        .map(near -> "Did you mean the " + near + "?")
-                        .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then."));
+                departed(name)
+                        .orElseGet(() -> Nearest.to(name, known)
+                                .map(near -> "Did you mean the " + near + "?")
+                                .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then.")));
+    }
+
+    private Optional<String> departed(String name) {
+        return departures.stream()
+                .filter(departure -> produced(departure.trusts()).anyMatch(name::equals))
+                .map(departure -> "The trust's rule \"" + departure.trusts().name() + "\" gave it and is "
+                        + departure.words() + " at " + departure.place() + ": switch off what waits for it too.")
+                .findFirst();
     }
 
     /** What a rule gives to others: {@code flag "NAME"}, {@code score "NAME"}. */

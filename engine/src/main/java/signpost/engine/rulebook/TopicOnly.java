@@ -33,7 +33,7 @@ final class TopicOnly {
                         .toList())
                 .filter(stratum -> !stratum.isEmpty())
                 .toList();
-        return new RuleBook(book.digest(), book.vocabulary(), book.catalogue(), strata, book.scenarios());
+        return book.withStrata(strata);
     }
 
     private static Stream<String> read(Rule rule) {

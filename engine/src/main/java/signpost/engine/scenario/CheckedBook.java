@@ -1,6 +1,7 @@
 package signpost.engine.scenario;
 
 import java.util.List;
+import signpost.engine.analysis.Tightening;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookReader;
@@ -20,15 +21,33 @@ public sealed interface CheckedBook {
         }
     }
 
-    /** Reads and builds the book and runs its scenarios. */
+    /** Reads and builds the book and runs its scenarios; of a school's additions, those of the trust's own book first. */
     static CheckedBook of(BookFiles files) {
-        CheckedBook read = knownToPass(files);
-        return read instanceof Ready ready ? afterScenarios(ready) : read;
+        CheckedBook checked = new Refused(List.of());
+        int scenarios = 0;
+        for (BookFiles layer : files.layers()) {
+            CheckedBook read = knownToPass(layer);
+            checked = read instanceof Ready ready ? afterScenarios(ready) : read;
+            if (!(checked instanceof Ready passed)) {
+                return checked;
+            }
+            scenarios += passed.scenarios();
+            checked = new Ready(passed.recommender(), scenarios);
+        }
+        return checked;
+    }
+
+    /** Reads the book, and holds a school's additions to its trust's rules; no scenario is run. */
+    static BookReading read(BookFiles files) {
+        BookReading reading = BookReader.read(files);
+        List<Problem> loosened =
+                reading instanceof BookReading.Whole whole ? Tightening.problems(whole.book()) : List.of();
+        return loosened.isEmpty() ? reading : new BookReading.Broken(loosened);
     }
 
     /** Reads and builds a book whose scenarios this program has run before: the same files pass again. */
     static CheckedBook knownToPass(BookFiles files) {
-        BookReading reading = BookReader.read(files);
+        BookReading reading = read(files);
         if (reading instanceof BookReading.Whole whole) {
             return new Ready(
                     new Recommender(whole.book()), whole.book().scenarios().size());

@@ -23,12 +23,13 @@ final class Books {
                 conditions,
                 changed.consequences(),
                 changed.because(),
+                changed.origin(),
                 changed.place());
         List<List<Rule>> strata = book.strata().stream()
                 .map(stratum -> stratum.stream()
                         .map(one -> one.equals(changed) ? rule : one)
                         .toList())
                 .toList();
-        return new RuleBook(book.digest(), book.vocabulary(), book.catalogue(), strata, book.scenarios());
+        return book.withStrata(strata);
     }
 }

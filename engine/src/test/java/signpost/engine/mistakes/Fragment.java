@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signpost.engine.ABook;
 import signpost.engine.Escapes;
+import signpost.engine.rulebook.Layer;
 import signpost.engine.text.Place;
 
 /**
@@ -36,6 +37,8 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
                 ? at(head, file.group(1), 1, 0)
                 : switch (head) {
                     case "Rule" -> at(head, ABook.TOPIC, 1, 0);
+                    case "Trust" -> at(head, Layer.TRUST.folder() + ABook.TOPIC, 1, 0);
+                    case "School" -> at(head, Layer.SCHOOL.folder() + ABook.TOPIC, 1, 0);
                     case "Scenario" -> at(head, SCENARIOS, 1, 0);
                     case "Attribute" -> at(head, ABook.VOCABULARY, linesOfTheVocabulary() + 1, 0);
                     case "Interventions" -> at(head, ABook.INTERVENTIONS, 2, 0);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import signpost.engine.ABook;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.Layer;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problem;
 
@@ -74,7 +75,8 @@ public final class Mistakes {
 
     private static Mistake mistake(String name, List<Part> parts) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        BookFiles base = ABook.withRules(Fragment.theRule()).files();
+        BookFiles whole = ABook.withRules(Fragment.theRule()).files();
+        BookFiles base = parts.stream().anyMatch(part -> part.head().equals("School")) ? whole.as(Layer.TRUST) : whole;
         base.paths().forEach(path -> files.put(path, base.bytes(path)));
         List<Place> carets = new ArrayList<>();
         List<Problem> told = new ArrayList<>();
