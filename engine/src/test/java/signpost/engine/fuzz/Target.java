@@ -13,7 +13,9 @@ import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookReader;
 import signpost.engine.rulebook.BookReading;
+import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.rulebook.ZipReading;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.scenario.Scenario;
 import signpost.engine.scenario.ScenarioReader;
@@ -24,10 +26,19 @@ import signpost.engine.vocabulary.ValueReader;
 /** What can be fuzzed: each takes any bytes and fails when they do harm. */
 public enum Target {
     RULES(bytes -> asFile("topics/fuzzed.txt", bytes)),
-    SCENARIOS(Target::asScenarios),
+    SCENARIOS(bytes -> asScenarios("topics/fuzzed.scenarios.txt", bytes)),
     VOCABULARY(bytes -> asFile("vocabulary/fuzzed.txt", bytes)),
     CATALOGUE(bytes -> asFile(ABook.INTERVENTIONS, bytes)),
-    VALUES(Target::asValues);
+    VALUES(Target::asValues),
+    TABLE(bytes -> asFile("tables/fuzzed.csv", bytes)),
+    /** As a file that claims to be a workbook. */
+    WORKBOOK(bytes -> asFile("tables/fuzzed.xlsx", bytes)),
+    /** As the sheet of a sound workbook, which noise in a zip would hardly reach. */
+    SHEET(bytes -> asFile("tables/fuzzed.xlsx", Workbooks.withSheet(bytes))),
+    /** As the cells of a sound workbook. */
+    CELLS(bytes -> asFile("tables/fuzzed.xlsx", Workbooks.withCells(text(bytes)))),
+    ZIP(Target::asZip),
+    SCENARIO_TABLE(bytes -> asScenarios("topics/fuzzed.scenarios.csv", bytes));
 
     /** Where each has a folder of seeds, seen from the module. */
     public static final Path SEEDS = Path.of("src", "test", "fuzz");
@@ -64,8 +75,8 @@ public enum Target {
     }
 
     /** Reads scenarios and judges their students by the same rules each time: building them again would take most of it. */
-    private static void asScenarios(byte[] bytes) {
-        BookReading reading = BookReader.read(with("topics/fuzzed.scenarios.txt", bytes));
+    private static void asScenarios(String path, byte[] bytes) {
+        BookReading reading = BookReader.read(with(path, bytes));
         if (reading instanceof BookReading.Broken broken) {
             usable(broken.problems());
             return;
@@ -78,8 +89,21 @@ public enum Target {
         }
     }
 
+    private static void asZip(byte[] bytes) {
+        ZipReading reading = BookZip.unpack("fuzzed.zip", bytes);
+        if (reading instanceof ZipReading.Refused refused) {
+            usable(refused.problems());
+        } else {
+            judged(((ZipReading.Unpacked) reading).files());
+        }
+    }
+
     private static void asFile(String path, byte[] bytes) {
-        CheckedBook checked = CheckedBook.of(with(path, bytes));
+        judged(with(path, bytes));
+    }
+
+    private static void judged(BookFiles files) {
+        CheckedBook checked = CheckedBook.of(files);
         if (checked instanceof CheckedBook.Refused refused) {
             usable(refused.problems());
         } else {
@@ -103,7 +127,10 @@ public enum Target {
     }
 
     private static void asValues(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        BOOK.vocabulary().attributes().forEach(attribute -> ValueReader.read(attribute, text));
+        BOOK.vocabulary().attributes().forEach(attribute -> ValueReader.read(attribute, text(bytes)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

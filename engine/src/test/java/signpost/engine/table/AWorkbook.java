@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Excel workbooks for tests, good and tampered with. */
 public final class AWorkbook {
@@ -61,20 +62,37 @@ public final class AWorkbook {
         return zipped(workbook, part, text, Map.of());
     }
 
+    /** The same workbook without a part. */
+    public static byte[] without(byte[] workbook, String part) {
+        return zipped(workbook, part, null, Map.of());
+    }
+
+    /** Text as the content of an element or an attribute. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     /** The same workbook with further parts. */
     public static byte[] with(byte[] workbook, Map<String, byte[]> parts) {
         return zipped(workbook, "", UnaryOperator.identity(), parts);
     }
 
-    private static byte[] zipped(byte[] workbook, String part, UnaryOperator<String> text, Map<String, byte[]> more) {
+    private static byte[] zipped(
+            byte[] workbook, String part, @Nullable UnaryOperator<String> text, Map<String, byte[]> more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
+                if (entry.getName().equals(part) && text == null) {
+                    continue;
+                }
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(
-                        entry.getName().equals(part)
+                        text != null && entry.getName().equals(part)
                                 ? text.apply(new String(content, StandardCharsets.UTF_8))
                                         .getBytes(StandardCharsets.UTF_8)
                                 : content);
