@@ -20,6 +20,8 @@ public final class ConsequenceParser {
     private static final Pattern FLAG = Pattern.compile("flag \"([^\"]{1,80})\" as (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("add ([1-9]\\d{0,2}) points? to ([A-Za-z][A-Za-z0-9 _-]{0,30})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS_ELSEWHERE =
+            Pattern.compile("add [1-9]\\d{0,2} points? to (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMEND = Pattern.compile(
             "recommend (\\S+)(?: as (\\S+))?(?: for \"([^\"]{1,40})\")?(?: (within|by|this) (.+))?",
             Pattern.CASE_INSENSITIVE);
@@ -65,6 +67,14 @@ public final class ConsequenceParser {
         if (ruleOut.matches()) {
             return intervention(line, ruleOut.start(1), ruleOut.group(1))
                     .map(found -> new Consequence.RuleOut(found.code(), line.place()));
+        }
+        Matcher elsewhere = POINTS_ELSEWHERE.matcher(line.text());
+        if (elsewhere.matches()) {
+            problems.add(
+                    line.placeAt(elsewhere.start(1)),
+                    "\"" + BlockReader.shortened(elsewhere.group(1)) + "\" cannot be the name of a score.",
+                    "Begin with a letter, then use letters, digits, spaces, - and _, at most 31 in all.");
+            return Optional.empty();
         }
         problems.add(
                 line.place(),

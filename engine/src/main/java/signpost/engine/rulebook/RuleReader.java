@@ -102,6 +102,13 @@ final class RuleReader {
                     "Write a short name after \"Rule:\".");
             return;
         }
+        if (name.contains(";")) {
+            problems.add(
+                    block.title().placeAt(name.indexOf(';')),
+                    "A rule's name may not hold \";\".",
+                    "It separates rules where they are listed. Write for example \""
+                            + name.replaceAll("\\s*;\\s*", " - ") + "\".");
+        }
         RuleSource earlier = names.putIfAbsent(name.toLowerCase(Locale.ROOT), source);
         if (earlier != null) {
             boolean another = source.origin() == Origin.SCHOOL && earlier.origin() != Origin.SCHOOL;

@@ -115,6 +115,7 @@ public final class TableReader {
 
     private static String name(Grid grid, boolean several) {
         String file = grid.file().substring(grid.file().lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-        return several ? file + " " + grid.sheet() : file;
+        // No rule's name may hold a semicolon, and nobody typed this one.
+        return (several ? file + " " + grid.sheet() : file).replace(';', ',');
     }
 }

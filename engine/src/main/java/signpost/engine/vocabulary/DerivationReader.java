@@ -138,9 +138,33 @@ final class DerivationReader {
             Arithmetic left = one();
             while (!broken && (is("*") || is("/"))) {
                 char sign = tokens.get(next++).text().charAt(0);
-                left = new Arithmetic.Two(left, sign, one());
+                int at = next;
+                Arithmetic right = one();
+                if (sign == '/' && !broken) {
+                    checkDivisor(right, at);
+                }
+                left = new Arithmetic.Two(left, sign, right);
             }
             return left;
+        }
+
+        /** An attribute may happen to be 0 of one student; what is 0 of everybody is a slip. */
+        private void checkDivisor(Arithmetic divisor, int first) {
+            boolean nothing = divisor.keys().isEmpty()
+                    && divisor.result(Map.of())
+                            .filter(number -> number.signum() == 0)
+                            .isPresent();
+            if (nothing) {
+                int from = tokens.get(first).at();
+                Token last = tokens.get(next - 1);
+                String written =
+                        line.text().substring(from, last.at() + last.text().length());
+                problems.add(
+                        line.placeAt(from),
+                        (written.equals("0") ? "Nothing" : "\"" + written + "\" is 0, and nothing")
+                                + " can be divided by 0.",
+                        "Divide by an attribute, or by a number other than 0.");
+            }
         }
 
         private Arithmetic one() {
