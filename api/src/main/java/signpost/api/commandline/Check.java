@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +38,18 @@ final class Check implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as problems.")
     private boolean strict;
 
+    @Option(names = "--origins", description = "Prints of each rule whether it is the trust's or the school's.")
+    private boolean origins;
+
     @Option(names = "--on", paramLabel = "DATE", description = "The day the book is looked at; today when left out.")
     private LocalDate on = LocalDate.now(StudentOptions.ENGLAND);
 
+    @Mixin
+    private OnTopOf beneath;
+
     @Override
     public Integer call() {
-        RuleFolder rules = RuleFolder.open(spec, folder);
+        RuleFolder rules = beneath.open(spec, folder);
         BookReading reading = rules.read();
         Optional<RuleBook> book =
                 reading instanceof BookReading.Whole whole ? Optional.of(whole.book()) : Optional.empty();
@@ -51,6 +58,11 @@ final class Check implements Callable<Integer> {
         List<Problem> warnings = book.map(this::warnings).orElse(List.of());
         rules.print(problems, spec.commandLine().getOut());
         rules.warn(warnings, spec.commandLine().getOut());
+        if (origins) {
+            book.map(Origins::lines)
+                    .orElse(List.of())
+                    .forEach(spec.commandLine().getOut()::println);
+        }
         spec.commandLine()
                 .getErr()
                 .println(folder + ": "

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,17 +35,33 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--after", required = true, paramLabel = "DIR", description = "The folder of the second rule book")
     private Path after;
 
+    @Option(
+            names = "--before-on-top-of",
+            paramLabel = "DIR",
+            description = "The trust's rule book on top of which the first one's additions lie")
+    private @Nullable Path beforeBeneath;
+
+    @Option(
+            names = "--after-on-top-of",
+            paramLabel = "DIR",
+            description = "The trust's rule book on top of which the second one's additions lie")
+    private @Nullable Path afterBeneath;
+
     @Mixin
     private StudentOptions students;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<RuleBook> first = RuleFolder.open(spec, before).book(err);
-        Optional<RuleBook> second = RuleFolder.open(spec, after).book(err);
+        Optional<RuleBook> first = open(before, beforeBeneath).book(err);
+        Optional<RuleBook> second = open(after, afterBeneath).book(err);
         return first.isPresent() && second.isPresent()
                 ? compare(first.get(), second.get())
                 : SignpostCommandLine.PROBLEMS;
+    }
+
+    private RuleFolder open(Path folder, @Nullable Path trust) {
+        return trust == null ? RuleFolder.open(spec, folder) : RuleFolder.open(spec, folder, trust);
     }
 
     private int compare(RuleBook first, RuleBook second) {

@@ -47,9 +47,12 @@ final class Explain implements Callable<Integer> {
     @Mixin
     private StudentOptions students;
 
+    @Mixin
+    private OnTopOf beneath;
+
     @Override
     public Integer call() {
-        RuleFolder folder = RuleFolder.open(spec, rules);
+        RuleFolder folder = beneath.open(spec, rules);
         Optional<RuleBook> book = folder.book(spec.commandLine().getErr());
         return book.map(this::explain).orElse(SignpostCommandLine.PROBLEMS);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,10 +24,13 @@ final class Export implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
     private Path folder;
 
+    @Mixin
+    private OnTopOf beneath;
+
     @Override
     public Integer call() {
         Optional<RuleBook> book =
-                RuleFolder.open(spec, folder).book(spec.commandLine().getErr());
+                beneath.open(spec, folder).book(spec.commandLine().getErr());
         book.ifPresent(
                 whole -> spec.commandLine().getOut().println(Drl.of(whole).stripTrailing()));
         return book.isPresent() ? SignpostCommandLine.GOOD : SignpostCommandLine.PROBLEMS;

@@ -5,23 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import signpost.engine.rulebook.BookFiles;
-import signpost.engine.rulebook.BookReader;
 import signpost.engine.rulebook.BookReading;
+import signpost.engine.rulebook.Layer;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Problem;
 
 /**
  * A rule book as it lies on the disk. The only place where commands read one.
  *
  * @param path as it was typed
+ * @param layers the folders of a trust and its school by what their paths begin with; empty where one folder is the book
  */
-record RuleFolder(Path path, BookFiles files) {
+record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
 
     /** Reads its files; a folder that is not there or cannot be read is misuse. */
     static RuleFolder open(CommandSpec command, Path folder) {
+        return new RuleFolder(folder, Map.of(), files(command, folder));
+    }
+
+    /** As {@link #open(CommandSpec, Path)}, a school's additions on top of its trust's book. */
+    static RuleFolder open(CommandSpec command, Path school, Path trust) {
+        BookFiles beneath = files(command, trust);
+        BookFiles above = files(command, school);
+        if (beneath.layered() || above.layered()) {
+            throw Misuse.of(
+                    command,
+                    "\"" + (beneath.layered() ? trust : school)
+                            + "\" holds a trust's book already, in its folder \"trust\"."
+                            + " Name the folder inside, or leave --on-top-of out.");
+        }
+        return new RuleFolder(
+                school, Map.of(Layer.TRUST, trust, Layer.SCHOOL, school), BookFiles.layered(beneath, above));
+    }
+
+    private static BookFiles files(CommandSpec command, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw Misuse.of(
                     command,
@@ -30,14 +53,26 @@ record RuleFolder(Path path, BookFiles files) {
                             : "There is no folder \"" + folder + "\".");
         }
         try {
-            return new RuleFolder(folder, BookFiles.ofFolder(folder));
+            return BookFiles.ofFolder(folder);
         } catch (UncheckedIOException unreadable) {
             throw Misuse.of(command, "The folder \"" + folder + "\" cannot be read: " + unreadable.getMessage());
         }
     }
 
     BookReading read() {
-        return BookReader.read(files);
+        return CheckedBook.read(files);
+    }
+
+    /** Which part of a layered book these files are, for people: {@code , the trust's part}; else empty. */
+    String part() {
+        return files.layered() && files.layers().size() == 1 ? ", the trust's part" : "";
+    }
+
+    /** The books whose scenarios tell of this one: a trust's own, then the same with its school's additions. */
+    List<RuleFolder> tried() {
+        return files.layers().stream()
+                .map(layer -> new RuleFolder(path, layers, layer))
+                .toList();
     }
 
     /** The book; nothing when it has problems, which are printed then. */
@@ -63,7 +98,13 @@ record RuleFolder(Path path, BookFiles files) {
     }
 
     private String at(Problem problem) {
-        return path.resolve(problem.place().file())
-                + problem.toString().substring(problem.place().file().length());
+        String file = problem.place().file();
+        return layers.entrySet().stream()
+                        .filter(layer -> file.startsWith(layer.getKey().folder()))
+                        .map(layer -> layer.getValue()
+                                .resolve(file.substring(layer.getKey().folder().length())))
+                        .findFirst()
+                        .orElseGet(() -> path.resolve(file))
+                + problem.toString().substring(file.length());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,16 +39,27 @@ final class Try implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
     private Path folder;
 
+    @Mixin
+    private OnTopOf beneath;
+
     @Override
     public Integer call() {
-        RuleFolder rules = RuleFolder.open(spec, folder);
+        RuleFolder rules = beneath.open(spec, folder);
+        int worst = SignpostCommandLine.GOOD;
+        for (RuleFolder tried : rules.tried()) {
+            worst = Math.max(worst, run(tried));
+        }
+        return worst;
+    }
+
+    private int run(RuleFolder rules) {
         BookReading reading = rules.read();
         if (reading instanceof BookReading.Whole whole) {
             return run(rules, whole.book());
         }
         BookReading.Broken broken = (BookReading.Broken) reading;
         rules.print(broken.problems(), spec.commandLine().getOut());
-        say(Counted.of(broken.problems().size(), "problem") + "; no scenario was run.");
+        say(rules, Counted.of(broken.problems().size(), "problem") + "; no scenario was run.");
         return SignpostCommandLine.PROBLEMS;
     }
 
@@ -62,9 +74,13 @@ final class Try implements Callable<Integer> {
         long passed = scenarios.stream()
                 .filter(scenario -> lines(scenario).noneMatch(failed::contains))
                 .count();
-        say(Counted.of(passed, "scenario") + " passed, "
-                + (book.scenarios().size() - passed) + " failed"
-                + (gaps.isEmpty() ? "." : "; " + Counted.of(gaps.size(), "thing") + " that no scenario shows."));
+        say(
+                rules,
+                Counted.of(passed, "scenario") + " passed, "
+                        + (book.scenarios().size() - passed) + " failed"
+                        + (gaps.isEmpty()
+                                ? "."
+                                : "; " + Counted.of(gaps.size(), "thing") + " that no scenario shows."));
         return problems.isEmpty() && (gaps.isEmpty() || !strict)
                 ? SignpostCommandLine.GOOD
                 : SignpostCommandLine.PROBLEMS;
@@ -75,7 +91,7 @@ final class Try implements Callable<Integer> {
                 .map(expectation -> expectation.line().place());
     }
 
-    private void say(String summary) {
-        spec.commandLine().getErr().println(folder + ": " + summary);
+    private void say(RuleFolder rules, String summary) {
+        spec.commandLine().getErr().println(rules.path() + rules.part() + ": " + summary);
     }
 }

@@ -6,10 +6,11 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.Layer;
 
 /**
  * Where the book comes from: the folder {@code signpost.rules.dir} names, or the shipped pack. A folder that brings no
- * vocabulary or no catalogue is read with the shipped ones.
+ * vocabulary or no catalogue is read with the shipped ones. It may hold a trust's book and a school's additions to it.
  */
 @Component
 class BookSource {
@@ -45,12 +46,14 @@ class BookSource {
             return shipped().files();
         }
         BookFiles own = BookFiles.ofFolder(Path.of(folder));
+        Layer lending = own.layered() ? Layer.TRUST : Layer.WHOLE;
+        BookFiles shippedThere = shipped().files().as(lending);
         Set<String> lent = new HashSet<>();
         for (String part : Set.of("vocabulary", "catalogue")) {
-            if (own.below(part).isEmpty()) {
-                lent.addAll(shipped().files().below(part));
+            if (own.below(lending.folder() + part).isEmpty()) {
+                lent.addAll(shippedThere.below(lending.folder() + part));
             }
         }
-        return own.over(shipped().files(), lent);
+        return own.over(shippedThere, lent);
     }
 }

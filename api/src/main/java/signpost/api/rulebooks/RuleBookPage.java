@@ -49,6 +49,7 @@ class RuleBookPage {
     String show(Model model) {
         RuleBook book = inForce.recommender().book();
         model.addAttribute("topics", topics(book));
+        model.addAttribute("departures", book.departures());
         model.addAttribute("digest", book.digest().substring(0, 12));
         model.addAttribute("rules", book.rules().size());
         model.addAttribute("scenarios", book.scenarios().size());

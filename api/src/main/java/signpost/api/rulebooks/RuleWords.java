@@ -2,6 +2,7 @@ package signpost.api.rulebooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.Intervention;
 import signpost.engine.rulebook.Condition;
@@ -17,6 +18,7 @@ final class RuleWords {
      * A rule in sentences.
      *
      * @param inForce such as {@code from 1 September 2026}; {@code always} when it has no dates
+     * @param origin whose it is, in a trust's book with a school's additions; else empty
      * @param place file and line
      */
     record Said(
@@ -25,6 +27,7 @@ final class RuleWords {
             String why,
             String source,
             String inForce,
+            String origin,
             String place,
             List<Line> when,
             List<String> then,
@@ -46,10 +49,15 @@ final class RuleWords {
                 rule.why(),
                 rule.source(),
                 inForce(rule),
+                capital(rule.origin().words()),
                 rule.place().file() + ", line " + rule.place().line(),
                 rule.conditions().stream().map(RuleWords::line).toList(),
                 rule.consequences().stream().map(this::consequence).toList(),
                 rule.because().words());
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static Line line(Condition condition) {

@@ -19,6 +19,11 @@ final class ABookFolder {
         this.folder = folder;
     }
 
+    /** A folder with nothing in it yet. */
+    static ABookFolder empty(Path folder) {
+        return new ABookFolder(folder);
+    }
+
     static ABookFolder in(Path folder) {
         return new ABookFolder(folder)
                 .with("vocabulary/words.txt", """

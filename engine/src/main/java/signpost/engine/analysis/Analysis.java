@@ -33,6 +33,7 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         twins.look(live);
         new Tables(aspects, findings).look(live);
         new Paperwork(on, findings).look(rules);
+        Outruled.look(rules, findings);
         new Names(findings).look(rules);
         new Supply(book, on, findings).look(rules);
         if (twins.stoppedEarly() || aspects.ranOut()) {

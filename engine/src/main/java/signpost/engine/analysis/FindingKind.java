@@ -12,6 +12,7 @@ public enum FindingKind {
     INTERVENTION_RETIRED(Weight.MISTAKE, "Interventions that are no longer offered"),
     EXPIRED(Weight.MISTAKE, "Rules whose time has passed"),
     REVIEW_OVERDUE(Weight.DOUBT, "Rules due for review"),
+    TRUST_OUTRULED(Weight.DOUBT, "Help of the trust's that the school rules out"),
     UNACCOUNTED(Weight.DOUBT, "Rules without an owner, a reason or a source"),
     NO_IMPORT(Weight.DOUBT, "Facts that no import brings"),
     NAMES_ALIKE(Weight.DOUBT, "Names that are almost the same"),

@@ -21,7 +21,8 @@ import signpost.engine.text.Problems;
  * a loss for each fact it reads. A scenario counts for the rule it names under {@code For} and for the rules whose flag,
  * intervention or score it speaks of.
  *
- * @param rules every rule of the book, in the order of the files
+ * @param rules every rule of the book, in the order of the files; of a school's additions to its trust's book those that the
+ *     school added or tightened
  */
 public record Coverage(List<RuleCoverage> rules) {
 
@@ -48,11 +49,18 @@ public record Coverage(List<RuleCoverage> rules) {
                     .forEach(explanation -> Optional.ofNullable(goals.get(explanation.rule()))
                             .ifPresent(rule -> rule.show(new Showing(student, scores, explanation))));
         }
-        return new Coverage(rules.stream()
+        return new Coverage(shownHere(rules).stream()
                 .sorted((one, other) -> one.place().compareTo(other.place()))
                 .flatMap(rule -> Optional.ofNullable(goals.get(rule.name())).stream())
                 .map(Goals::coverage)
                 .toList());
+    }
+
+    /** The trust's rules are shown by its own scenarios, which are tried on its own book. */
+    private static List<Rule> shownHere(List<Rule> rules) {
+        List<Rule> added =
+                rules.stream().filter(rule -> rule.origin().ofTheSchool()).toList();
+        return added.isEmpty() ? rules : added;
     }
 
     /** Everything that no scenario shows, each at its rule. Warnings: the book can be used without. */

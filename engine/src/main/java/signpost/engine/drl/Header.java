@@ -15,6 +15,7 @@ final class Header {
     static List<String> of(Rule rule) {
         Header header = new Header();
         header.line(0, rule.name() + " (" + rule.place() + ")");
+        header.field("Whose", rule.origin().words());
         header.field("Owner", rule.owner());
         header.field("Why", rule.why());
         header.field("Source", rule.source());

@@ -19,6 +19,11 @@ public enum Origin {
         return words;
     }
 
+    /** Whether a school wrote it on top of its trust's book. */
+    public boolean ofTheSchool() {
+        return this == SCHOOL || this == TIGHTENED;
+    }
+
     static Origin of(Layer layer) {
         return switch (layer) {
             case WHOLE -> BOOK;

@@ -2,6 +2,7 @@ package signpost.engine.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class TighteningTest {
                 .hasSize(1);
         assertThat(consequences("recommend ATT-01 within 2 weeks", "recommend ATT-01 by 31 October"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTheSchoolRulesOutOfTheTrustsIsWorthALook() {
+        BookFiles files = BookFiles.layered(
+                ABook.withRules(ABook.rule("Trusts", "recommend MEN-01 within 1 week", "attendance is known"))
+                        .files(),
+                BookFiles.ofTexts(
+                        Map.of("topics/ours.txt", ABook.rule("Ours", "rule out MEN-01", "the student is in year 10"))));
+        BookReading.Whole whole = (BookReading.Whole) BookReader.read(files);
+        assertThat(Analysis.of(whole.book(), LocalDate.of(2026, 10, 12)).findings())
+                .filteredOn(finding -> finding.kind() == FindingKind.TRUST_OUTRULED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem().message())
+                        .isEqualTo("The school's rule \"Ours\" rules out MEN-01, which the trust's rule \"Trusts\""
+                                + " recommends."));
     }
 
     @Test
