@@ -18,7 +18,7 @@ import signpost.engine.vocabulary.Attribute;
  *
  * @param rule its name
  * @param place where it stands
- * @param directly names of the attributes its own conditions and reason read
+ * @param directly names of the attributes its own conditions and reason read, and of what those are worked out from
  * @param through names of those that reach it only through a flag or score
  */
 public record SensitiveReads(String rule, Place place, List<String> directly, List<String> through) {
@@ -70,6 +70,7 @@ public record SensitiveReads(String rule, Place place, List<String> directly, Li
         Stream.concat(
                         rule.allConditions().flatMap(Supply::reads),
                         rule.because().attributes())
+                .flatMap(Attribute::withInputs)
                 .filter(Attribute::sensitive)
                 .forEach(attribute -> names.add(attribute.called()));
         return names;

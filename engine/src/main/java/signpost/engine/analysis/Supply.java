@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Consequence;
@@ -34,9 +36,15 @@ final class Supply {
                         reads(condition).forEach(attribute -> read.putIfAbsent(attribute.key(), condition)));
         read.values()
                 .forEach(condition -> reads(condition).forEach(attribute -> imported(attribute, condition.place())));
+        Set<String> used = Stream.concat(
+                        rules.stream().flatMap(Rule::allConditions).flatMap(Supply::reads),
+                        rules.stream().flatMap(rule -> rule.because().attributes()))
+                .flatMap(Attribute::withInputs)
+                .map(Attribute::key)
+                .collect(Collectors.toSet());
         book.vocabulary().attributes().stream()
-                .filter(attribute -> !read.containsKey(attribute.key()))
-                .forEach(attribute -> notRead(attribute, rules));
+                .filter(attribute -> !used.contains(attribute.key()))
+                .forEach(attribute -> notRead(attribute));
         rules.forEach(this::retired);
     }
 
@@ -49,7 +57,8 @@ final class Supply {
     }
 
     private void imported(Attribute attribute, Place place) {
-        if (attribute.columns().isEmpty()) {
+        List<Attribute> missing = missing(attribute).distinct().toList();
+        if (missing.contains(attribute)) {
             findings.add(Finding.of(
                     FindingKind.NO_IMPORT,
                     place,
@@ -57,17 +66,37 @@ final class Supply {
                             + "\": its \"Columns\" in the vocabulary names no heading.",
                     "Name the heading under which your export has it; until then only a column \"" + attribute.key()
                             + "\" fills it, and this rule cannot tell."));
+        } else if (!missing.isEmpty()) {
+            String named = Said.and(
+                    Analysis.quoted(missing.stream().map(Attribute::called).toList())
+                            .toList());
+            findings.add(Finding.of(
+                    FindingKind.NO_IMPORT,
+                    place,
+                    "\"" + attribute.called() + "\" is worked out from " + named
+                            + ", which no import brings, and has no heading of its own.",
+                    "Name under \"Columns\" in the vocabulary the heading under which your export has "
+                            + (missing.size() == 1 ? "it" : "each")
+                            + "; until then this rule cannot tell."));
         }
     }
 
-    private void notRead(Attribute attribute, List<Rule> rules) {
-        if (rules.stream().noneMatch(rule -> rule.because().attributes().anyMatch(attribute::equals))) {
-            findings.add(Finding.of(
-                    FindingKind.NOT_READ,
-                    Place.startOf("vocabulary/" + topic(attribute) + ".txt"),
-                    "No rule reads \"" + attribute.called() + "\" (" + attribute.key() + ").",
-                    "Hold it only if somebody needs it."));
+    /** What an export would have to bring before this could be known: itself, or some of what it is worked out from. */
+    private static Stream<Attribute> missing(Attribute attribute) {
+        if (!attribute.columns().isEmpty()) {
+            return Stream.empty();
         }
+        return attribute.inputs().isEmpty()
+                ? Stream.of(attribute)
+                : attribute.inputs().stream().flatMap(Supply::missing);
+    }
+
+    private void notRead(Attribute attribute) {
+        findings.add(Finding.of(
+                FindingKind.NOT_READ,
+                Place.startOf("vocabulary/" + topic(attribute) + ".txt"),
+                "No rule reads \"" + attribute.called() + "\" (" + attribute.key() + ").",
+                "Hold it only if somebody needs it."));
     }
 
     private String topic(Attribute attribute) {

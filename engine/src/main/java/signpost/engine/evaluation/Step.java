@@ -1,6 +1,7 @@
 package signpost.engine.evaluation;
 
 import java.time.LocalDate;
+import java.util.List;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Source;
 import signpost.engine.profile.Value;
@@ -25,11 +26,19 @@ public record Step(Attribute attribute, Fact from, Value to, double size) {
     /** {@code attendance were 90.1% rather than 88%}. */
     public String words() {
         if (!(from instanceof Fact.Known known)) {
-            return attribute.called() + " were known to be " + value();
+            return attribute.called() + " were known to be " + value() + workedOut("it can be worked out from ");
         }
-        return known.value().equals(to)
-                ? attribute.called() + " were confirmed again as " + value()
-                : attribute.called() + " were " + value() + " rather than " + ValueWords.of(attribute, known.value());
+        if (known.value().equals(to)) {
+            return attribute.called() + " were confirmed again as " + value();
+        }
+        return attribute.called() + " were " + value() + " rather than " + ValueWords.of(attribute, known.value())
+                + (known.source() == Source.WORKED_OUT ? workedOut("it is worked out from ") : "");
+    }
+
+    /** What it is worked out from, said behind the value: nobody can change it but by those. */
+    private String workedOut(String how) {
+        List<String> from = attribute.inputs().stream().map(Attribute::called).toList();
+        return from.isEmpty() ? "" : " (" + how + String.join(" and ", from) + ")";
     }
 
     private String value() {

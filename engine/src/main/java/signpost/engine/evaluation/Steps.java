@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
+import signpost.engine.profile.Source;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.profile.Value;
 import signpost.engine.rulebook.Answer;
@@ -38,10 +39,14 @@ final class Steps {
         });
     }
 
-    /** What nobody can or should change to suit a rule: dates, names, special-category and fixed facts. */
+    /**
+     * What nobody can or should change to suit a rule: dates, names, special-category and fixed facts, and what is worked
+     * out from nothing else.
+     */
     static boolean leftAlone(Attribute attribute) {
         return attribute.sensitive()
                 || !attribute.canChange()
+                || (!attribute.inputs().isEmpty() && attribute.inputs().stream().allMatch(Steps::leftAlone))
                 || attribute.kind() instanceof Kind.Day
                 || attribute.kind() instanceof Kind.Text;
     }
@@ -108,6 +113,13 @@ final class Steps {
     /** The student as one would be after these steps. */
     StudentOnDate after(List<Step> steps) {
         Map<String, Fact.Known> facts = new LinkedHashMap<>(student.profile().facts());
+        // What was worked out from a fact that would be different is worked out afresh.
+        tests.keySet().stream()
+                .flatMap(Attribute::withInputs)
+                .filter(attribute ->
+                        steps.stream().anyMatch(step -> attribute.withInputs().anyMatch(step.attribute()::equals)))
+                .forEach(attribute -> facts.computeIfPresent(
+                        attribute.key(), (key, known) -> known.source() == Source.WORKED_OUT ? null : known));
         steps.forEach(step -> facts.put(step.attribute().key(), step.fact(student.on())));
         return new StudentOnDate(
                 new Profile(student.profile().studentId(), facts), student.on(), student.calendar(), student.history());

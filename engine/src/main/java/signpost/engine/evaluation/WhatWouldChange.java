@@ -40,7 +40,8 @@ public record WhatWouldChange(
     }
 
     /** Nothing when the book has no rule that the aim is about. */
-    public static Optional<WhatWouldChange> of(RuleBook book, StudentOnDate student, Aim aim) {
+    public static Optional<WhatWouldChange> of(RuleBook book, StudentOnDate stated, Aim aim) {
+        StudentOnDate student = book.vocabulary().complete(stated);
         List<Rule> involved = involved(book, aim);
         if (involved.isEmpty()) {
             return Optional.empty();

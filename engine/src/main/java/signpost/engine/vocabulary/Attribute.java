@@ -3,6 +3,7 @@ package signpost.engine.vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that can be known of a student.
@@ -86,9 +87,20 @@ public record Attribute(
                 from);
     }
 
-    /** Whether a rule that reads it has to be accounted for: it is special-category data or tells a protected characteristic. */
+    /** Itself, what it is worked out from, and what that is worked out from in turn. */
+    public Stream<Attribute> withInputs() {
+        return Stream.concat(Stream.of(this), inputs.stream().flatMap(Attribute::withInputs))
+                .distinct();
+    }
+
+    /**
+     * Whether a rule that reads it has to be accounted for: it is special-category data or tells a protected characteristic,
+     * or is worked out from what is or does.
+     */
     public boolean sensitive() {
-        return specialCategory || protectedCharacteristic.isPresent();
+        return specialCategory
+                || protectedCharacteristic.isPresent()
+                || inputs.stream().anyMatch(Attribute::sensitive);
     }
 
     /** The key alone: a hash of thousands of phrases, taken for every condition, would take a while. */

@@ -303,6 +303,68 @@ class AnalysisTest {
     }
 
     @Test
+    void whatIsWorkedOutNeedsWhatItIsWorkedOutFrom() {
+        String missed = """
+                Attribute: missed
+                  Called: sessions missed
+                  Kind: whole number from 0 to 1000
+                  Worked out: possible - attended
+                Attribute: possible
+                  Called: sessions possible
+                  Kind: whole number from 0 to 1000
+                  Columns: Possible
+                Attribute: attended
+                  Called: sessions attended
+                  Kind: whole number from 0 to 1000
+                """;
+
+        assertThat(found(
+                        FindingKind.NO_IMPORT,
+                        ABook.when("sessions missed is 10 or above").withAttribute(missed)))
+                .singleElement()
+                .asString()
+                .contains("topics/test.txt:3:5", "\"sessions missed\" is worked out from \"sessions attended\"");
+        ABook whole = ABook.when("sessions missed is 10 or above").withAttribute(missed + "  Columns: Attended\n");
+        assertThat(found(FindingKind.NO_IMPORT, whole)).isEmpty();
+        assertThat(found(FindingKind.NOT_READ, whole))
+                .isNotEmpty()
+                .noneMatch(found -> found.toString().contains("sessions"));
+    }
+
+    @Test
+    void whatIsWorkedOutFromGuardedDataIsListedWithIt() {
+        ABook book = ABook.withRules(rule("Language", "recommend PGI-01 this term", "the student learns in English")
+                        + rule("After", "flag \"F\" as low", "\"G\" is flagged")
+                        + rule("Before", "flag \"G\" as low", "the student learns in English"))
+                .withAttribute("""
+                        Attribute: tongue
+                          Called: the first language
+                          Kind: one of
+                            ENG = English
+                            POL = Polish
+                          Protected: race
+                        Attribute: eal
+                          Called: English as an additional language
+                          Kind: yes or no
+                          Phrases:
+                            the student learns in English = yes
+                          Worked out: yes when tongue is POL
+                        """);
+
+        assertThat(analysis(book).sensitive())
+                .extracting(SensitiveReads::rule, SensitiveReads::directly, SensitiveReads::through)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Language",
+                                List.of("English as an additional language", "the first language"),
+                                List.of()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "After",
+                                List.of(),
+                                List.of("English as an additional language", "the first language")));
+    }
+
+    @Test
     void aBookTooLargeToFollowIsSaidToBe() {
         StringBuilder rules = new StringBuilder();
         for (int number = 0; number < 300; number++) {

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.engine.ABook.rule;
 import static signpost.engine.AStudent.aStudent;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signpost.engine.ABook;
 import signpost.engine.AStudent;
 import signpost.engine.RandomBook;
+import signpost.engine.profile.Fact;
+import signpost.engine.profile.Profile;
+import signpost.engine.profile.Source;
 import signpost.engine.profile.StudentOnDate;
+import signpost.engine.profile.Value;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
@@ -129,6 +136,27 @@ class WhatWouldChangeTest {
     }
 
     @Test
+    void whatIsWorkedOutIsNamedWithWhatItIsWorkedOutFrom() {
+        ABook book = ABook.when("the share attended is below 90%").withAttribute(SHARE);
+
+        assertThat(change(book, sessions(book, 80, 100), new Aim.FlagCleared("Tested")))
+                .isEqualTo(
+                        "The flag \"Tested\" would clear if the share attended were 90% rather than 80% (it is worked"
+                                + " out from sessions attended and sessions possible).");
+        assertThat(change(book, aStudent().with("journey", "3").seen(), new Aim.RuleFires("Tested")))
+                .contains("the share attended were known to be", "(it can be worked out from sessions attended and");
+    }
+
+    @Test
+    void whatRestsOnAFactThatChangesIsWorkedOutAfresh() {
+        ABook book = ABook.when("the share attended is below 90%", "and sessions possible is 120 or above")
+                .withAttribute(SHARE + "  Can change: no\n");
+
+        assertThat(change(book, sessions(book, 100, 100), new Aim.RuleFires("Tested")))
+                .isEqualTo("The rule \"Tested\" would fire if sessions possible were 120 rather than 100.");
+    }
+
+    @Test
     void whatIsSoAlreadyNeedsNoChange() {
         assertThat(change(ABSENCE, student("10", "95"), new Aim.FlagCleared("Absence")))
                 .isEqualTo("The flag \"Absence\" is not raised as it is.");
@@ -163,6 +191,32 @@ class WhatWouldChangeTest {
         assertThat(changed).isGreaterThan(50);
     }
 
+    private static final String SHARE = """
+            Attribute: attended
+              Called: sessions attended
+              Kind: whole number from 0 to 1000
+            Attribute: possible
+              Called: sessions possible
+              Kind: whole number from 0 to 1000
+            Attribute: share
+              Called: the share attended
+              Kind: percentage from 0 to 100
+              Worked out: 100 * attended / possible
+            """;
+
+    private static StudentOnDate sessions(ABook book, int attended, int possible) {
+        StudentOnDate nobody = aStudent().seen();
+        Map<String, Fact.Known> facts = new HashMap<>();
+        Map.of("attended", attended, "possible", possible)
+                .forEach((key, number) -> facts.put(
+                        key,
+                        new Fact.Known(
+                                new Value.Amount(BigDecimal.valueOf(number)), Source.MIS, LocalDate.of(2026, 10, 1))));
+        return book.read()
+                .vocabulary()
+                .complete(new StudentOnDate(new Profile("S1", facts), nobody.on(), nobody.calendar()));
+    }
+
     private static Answer answer(Recommender recommender, StudentOnDate student, Rule rule) {
         return recommender.explain(student, rule.name()).orElseThrow().answer();
     }
@@ -173,6 +227,10 @@ class WhatWouldChangeTest {
 
     private static String change(ABook book, AStudent student, Aim aim) {
         return what(book, student, aim).sentence();
+    }
+
+    private static String change(ABook book, StudentOnDate student, Aim aim) {
+        return WhatWouldChange.of(book.read(), student, aim).orElseThrow().sentence();
     }
 
     private static WhatWouldChange what(ABook book, AStudent student, Aim aim) {
