@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import signpost.engine.evaluation.Aim;
 import signpost.engine.evaluation.Explanation;
 import signpost.engine.evaluation.Recommender;
+import signpost.engine.evaluation.WhatWouldChange;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.rulebook.Answer;
 import signpost.engine.rulebook.Rule;
@@ -25,7 +28,8 @@ import signpost.engine.text.Nearest;
         mixinStandardHelpOptions = true,
         description =
                 "Says for one student why rules hold or cannot tell, with each condition, what it saw, from whom and"
-                        + " from when; with --rule, why or why not for that one rule.")
+                        + " from when, and the smallest change that would clear a rule's flags; with --rule, why or why"
+                        + " not for that one rule, and what would make it hold.")
 final class Explain implements Callable<Integer> {
 
     @Spec
@@ -71,13 +75,27 @@ final class Explain implements Callable<Integer> {
                                 + book.rules().size() + " hold; " + counted(told, Answer.UNKNOWN) + " cannot tell."
                         : ""));
         told.forEach(one -> {
-            boolean inForce = book.rule(one.rule())
-                    .filter(known -> known.inForceOn(students.on()))
-                    .isPresent();
+            Optional<Rule> inForce = book.rule(one.rule()).filter(known -> known.inForceOn(students.on()));
             out.println();
-            Told.lines(one, inForce).forEach(out::println);
+            Told.lines(one, inForce.isPresent()).forEach(out::println);
+            inForce.stream()
+                    .flatMap(known -> aims(known, one.answer()))
+                    .flatMap(aim -> WhatWouldChange.of(book, found, aim).stream())
+                    .forEach(change -> out.println("  " + change.sentence()));
         });
         return SignpostCommandLine.GOOD;
+    }
+
+    /** What a reader may wish to know next; how a rule comes to tell is said where it cannot. */
+    private static Stream<Aim> aims(Rule rule, Answer answer) {
+        return switch (answer) {
+            case TRUE ->
+                rule.flags().findAny().isPresent()
+                        ? rule.flags().map(raised -> new Aim.FlagCleared(raised.flag()))
+                        : Stream.of(new Aim.RuleStops(rule.name()));
+            case FALSE -> Stream.of(new Aim.RuleFires(rule.name()));
+            case UNKNOWN -> Stream.empty();
+        };
     }
 
     private static String counted(List<Explanation> told, Answer answer) {

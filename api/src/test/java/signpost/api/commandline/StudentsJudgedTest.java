@@ -131,6 +131,23 @@ class StudentsJudgedTest {
     }
 
     @Test
+    void anExplanationSaysWhatWouldChangeIt() throws IOException {
+        assertThat(judged("explain", "--student", "=A1").out())
+                .contains(
+                        "\n  The flag \"Persistent absence\" would clear if attendance were 90.1% rather than 84%.\n",
+                        "\n  The flag \"In need\" would clear if attendance were 90.1% rather than 84%.\n");
+        assertThat(judged("explain", "--student", "A3", "--rule", "In need").out())
+                .endsWith("\n  The rule \"In need\" would fire if attendance were 90% rather than 95%.\n");
+        assertThat(judged("explain", "--student", "A2").out()).doesNotContain("would clear", "would fire");
+        ABookFolder.in(folder.resolve("book"))
+                .with(
+                        "topics/plans.txt",
+                        PLAN.replace("  When", "  In force: from 1 September 2025 to 1 September 2026\n  When"));
+        assertThat(judged("explain", "--student", "A2", "--rule", "No plan").out())
+                .endsWith("is not in force on this day.\n  ?   the post-16 plan is none\n      Post-16 plan: not known\n");
+    }
+
+    @Test
     void whoIsNotThereCannotBeExplained() {
         assertThat(judged("explain", "--student", "Z9"))
                 .returns(2, Ended::code)
