@@ -30,7 +30,7 @@ public final class Interviews {
             "survey", Source.SURVEY,
             "leaver", Source.LEAVER_SESSION);
 
-    private final Map<String, Map<String, Fact.Known>> byStudent = new HashMap<>();
+    private final LatestFacts facts = new LatestFacts();
     private final Set<String> asked = new HashSet<>();
     private List<String> unused = List.of();
 
@@ -68,24 +68,19 @@ public final class Interviews {
 
     /** How many students of the file nobody has asked for: those whom the file of students does not have. */
     public int strangers() {
-        return (int) byStudent.keySet().stream()
+        return (int) facts.students().stream()
                 .filter(student -> !asked.contains(student))
                 .count();
     }
 
     /** The latest facts of a student under either of their ids. */
     Map<String, Fact.Known> of(String student, String upn) {
-        Map<String, Fact.Known> facts = new HashMap<>();
+        Map<String, Fact.Known> latest = new HashMap<>();
         for (String id : student.equals(upn) ? List.of(student) : List.of(student, upn)) {
             asked.add(id);
-            byStudent.getOrDefault(id, Map.of()).forEach((key, fact) -> facts.merge(key, fact, Interviews::later));
+            facts.of(id).forEach((key, fact) -> latest.merge(key, fact, LatestFacts::later));
         }
-        return facts;
-    }
-
-    /** The later of two facts; of two on one day the second. */
-    static Fact.Known later(Fact.Known first, Fact.Known second) {
-        return first.confirmedOn().isAfter(second.confirmedOn()) ? first : second;
+        return latest;
     }
 
     private void take(Row row, Columns columns, LocalDate on, Consumer<Problem> problems) {
@@ -104,10 +99,8 @@ public final class Interviews {
         } else if (student.isEmpty()) {
             leftOut(row.place(), "This row has neither a UPN nor a student_id", problems);
         } else if (!day.get().isAfter(on)) {
-            Map<String, Fact.Known> facts = byStudent.computeIfAbsent(student, missing -> new HashMap<>());
             columns.values(row, problems)
-                    .forEach((key, value) ->
-                            facts.merge(key, new Fact.Known(value, source.get(), day.get()), Interviews::later));
+                    .forEach((key, value) -> facts.learn(student, key, new Fact.Known(value, source.get(), day.get())));
         }
     }
 

@@ -103,7 +103,7 @@ public final class StudentFile implements AutoCloseable {
         Map<String, Fact.Known> facts = new HashMap<>();
         known.values(row, problems).forEach((key, value) -> facts.put(key, new Fact.Known(value, Source.MIS, on)));
         // What a student said on the very day is newer than the export.
-        interviews.of(id, known.upn(row)).forEach((key, said) -> facts.merge(key, said, Interviews::later));
+        interviews.of(id, known.upn(row)).forEach((key, said) -> facts.merge(key, said, LatestFacts::later));
         return facts;
     }
 }
