@@ -72,8 +72,8 @@ final class Compare implements Callable<Integer> {
         Differences differences = new Differences();
         // What is wrong with a row is told once, in the words of the second book.
         Complaints silent = new Complaints(new PrintWriter(PrintWriter.nullWriter()));
-        try (StudentOptions.Opened was = students.open(first.vocabulary(), silent);
-                StudentOptions.Opened is = students.open(second.vocabulary(), complaints)) {
+        try (StudentOptions.Opened was = students.open(first, silent);
+                StudentOptions.Opened is = students.open(second, complaints)) {
             List<Judgement> earlier = old.judge(was.students().next());
             List<Judgement> later = fresh.judge(is.students().next());
             while (!earlier.isEmpty() && earlier.size() == later.size()) {

@@ -74,7 +74,7 @@ final class Evaluate implements Callable<Integer> {
                 .toList();
         Recommender recommender = new Recommender(book);
         Complaints complaints = new Complaints(err);
-        try (StudentOptions.Opened opened = students.open(book.vocabulary(), complaints)) {
+        try (StudentOptions.Opened opened = students.open(whole, complaints)) {
             PrintWriter out = spec.commandLine().getOut();
             Verdicts verdicts = format == Form.csv ? new Verdicts.Csv(out) : new Verdicts.Json(out);
             for (List<StudentOnDate> batch = opened.students().next();

@@ -111,7 +111,7 @@ final class Explain implements Callable<Integer> {
     private StudentOnDate find(RuleBook book) {
         // What is wrong with other students' rows does not matter here.
         Complaints complaints = new Complaints(new PrintWriter(PrintWriter.nullWriter()));
-        try (StudentOptions.Opened opened = students.open(book.vocabulary(), complaints)) {
+        try (StudentOptions.Opened opened = students.open(book, complaints)) {
             for (List<StudentOnDate> batch = opened.students().next();
                     !batch.isEmpty();
                     batch = opened.students().next()) {

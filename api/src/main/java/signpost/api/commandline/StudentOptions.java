@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.cohort.Histories;
 import signpost.engine.cohort.Interviews;
 import signpost.engine.cohort.StudentFile;
+import signpost.engine.rulebook.Consequence;
+import signpost.engine.rulebook.Rule;
+import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Vocabulary;
 
 /** The options that say which students are judged, and on which day. */
@@ -30,6 +36,21 @@ final class StudentOptions {
             description = "What they said, one row an interview, with a date. The latest counts.")
     private @Nullable Path interviews;
 
+    @Option(
+            names = "--history",
+            paramLabel = "FILE.csv",
+            description = {
+                "What earlier days left behind, one row each, with the columns student_id (or upn), kind, name, value and"
+                        + " date. The kinds:",
+                "flagged last term: the name is the flag's. value N says that it was not raised.",
+                "offered, delivered, did not attend, overridden for good: the name is an intervention's code, date the"
+                        + " day it happened.",
+                "value last term: the name is an attribute's, value what it was when last term ended.",
+                "The name \"none\" says that there was nothing of a kind, as far as it is recorded. Of whom, or of what"
+                        + " kind, the file says nothing, nothing is known; without a file, nothing of anybody."
+            })
+    private @Nullable Path history;
+
     @Option(names = "--on", paramLabel = "DATE", description = "The day judged; today when left out.")
     private LocalDate on = LocalDate.now(ENGLAND);
 
@@ -41,23 +62,43 @@ final class StudentOptions {
         return students;
     }
 
-    /** Opens the file of students, with what they said as far as a file of interviews is given. */
-    Opened open(Vocabulary vocabulary, Complaints complaints) {
+    /** Opens the file of students, with what they said and what earlier days left as far as files of those are given. */
+    Opened open(RuleBook book, Complaints complaints) {
+        Vocabulary vocabulary = book.vocabulary();
         Interviews said =
                 interviews == null ? Interviews.none() : Interviews.read(interviews, vocabulary, on, complaints);
-        return new Opened(said, new StudentFile(students, vocabulary, on, said, complaints));
+        Histories kept = history == null ? Histories.none() : Histories.read(history, names(book), on, complaints);
+        return new Opened(said, kept, new StudentFile(students, vocabulary, on, said, kept, complaints));
     }
 
-    /** Both files. */
-    record Opened(Interviews interviews, StudentFile students) implements AutoCloseable {
+    private static Histories.Names names(RuleBook book) {
+        return new Histories.Names(
+                book.vocabulary(),
+                book.rules().stream()
+                        .flatMap(Rule::flags)
+                        .map(Consequence.RaiseFlag::flag)
+                        .collect(Collectors.toSet()),
+                book.catalogue().interventions().stream()
+                        .map(Intervention::code)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** All files. */
+    record Opened(Interviews interviews, Histories histories, StudentFile students) implements AutoCloseable {
 
         /** What a reader should know though it is no problem. */
         void notes(PrintWriter err) {
             unread("students", students.unusedColumns(), err);
             unread("interviews", interviews.unusedColumns(), err);
-            if (interviews.strangers() > 0) {
-                err.println(Counted.of(interviews.strangers(), "student")
-                        + " of the file of interviews: not in the file of students.");
+            unread("history", histories.unusedColumns(), err);
+            strangers("interviews", interviews.strangers(), err);
+            strangers("history", histories.strangers(), err);
+        }
+
+        private static void strangers(String file, int strangers, PrintWriter err) {
+            if (strangers > 0) {
+                err.println(Counted.of(strangers, "student") + " of the file of " + file
+                        + ": not in the file of students.");
             }
         }
 

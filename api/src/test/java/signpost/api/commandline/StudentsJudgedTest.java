@@ -81,6 +81,37 @@ class StudentsJudgedTest {
     }
 
     @Test
+    void earlierDaysCountAsFarAsAFileSaysThem() throws IOException {
+        ABookFolder.in(folder.resolve("book"))
+                .with(
+                        "topics/again.txt",
+                        rule("Again", "\"Persistent absence\" was flagged last term", "flag \"Again\" as low")
+                                + rule("Fell", "attendance fell by 5 points or more", "flag \"Fell\" as low"));
+        Path history = Files.writeString(folder.resolve("history.csv"), """
+                student_id,kind,name,value,date
+                A3,flagged last term,Persistent absence,,
+                A3,value last term,attendance_pct,100,
+                A2,flagged last term,none,,
+                Z9,offered,ATT-01,,2026-10-01
+                """);
+
+        assertThat(judged("evaluate", "--topic", "again").out())
+                .as("without a file nothing is known")
+                .contains("\nA2,,,,Again;Fell", "\nA3,,,,Again;Fell");
+        Ended ended = judged("evaluate", "--topic", "again", "--history", history);
+        assertThat(ended.out()).contains("\nA2,,,,Fell\n", "\nA3,,Again;Fell,,\n");
+        assertThat(ended.err()).contains("1 student of the file of history: not in the file of students.");
+        assertThat(judged("explain", "--student", "A3", "--rule", "Fell", "--history", history)
+                        .out())
+                .contains("Attendance last term: 100%");
+        Files.writeString(history, "student_id,kind,name,value,date\nA3,flagged last term,Persistent abscence,,\n");
+        assertThat(judged("evaluate", "--topic", "again", "--history", history))
+                .returns(1, Ended::code)
+                .satisfies(told -> assertThat(told.err()).contains("history.csv:2:22:", "\"Persistent absence\"?"))
+                .satisfies(told -> assertThat(told.out()).contains("\nA3,,,,Again;Fell"));
+    }
+
+    @Test
     void jsonSaysTheSame() {
         var rows = JsonMapper.shared()
                 .readTree(judged("evaluate", "--format", "json").out());
@@ -144,7 +175,8 @@ class StudentsJudgedTest {
                         "topics/plans.txt",
                         PLAN.replace("  When", "  In force: from 1 September 2025 to 1 September 2026\n  When"));
         assertThat(judged("explain", "--student", "A2", "--rule", "No plan").out())
-                .endsWith("is not in force on this day.\n  ?   the post-16 plan is none\n      Post-16 plan: not known\n");
+                .endsWith(
+                        "is not in force on this day.\n  ?   the post-16 plan is none\n      Post-16 plan: not known\n");
     }
 
     @Test

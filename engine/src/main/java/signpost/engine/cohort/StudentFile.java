@@ -29,10 +29,17 @@ public final class StudentFile implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final LocalDate on;
     private final Interviews interviews;
+    private final Histories histories;
     private final Consumer<Problem> problems;
     private final ExportFile file;
     private final Optional<Columns> columns;
     private final Map<String, Integer> lines = new HashMap<>();
+
+    /** Opens a file of students of whose earlier days nothing is known. */
+    public StudentFile(
+            Path path, Vocabulary vocabulary, LocalDate on, Interviews interviews, Consumer<Problem> problems) {
+        this(path, vocabulary, on, interviews, Histories.none(), problems);
+    }
 
     /**
      * Opens a file.
@@ -40,14 +47,21 @@ public final class StudentFile implements AutoCloseable {
      * @param vocabulary what can be known of students, and under which headers
      * @param on the day judged, on which the facts of the file count as confirmed
      * @param interviews what they said of themselves
+     * @param histories what earlier days left behind
      * @param problems takes what cannot be used, while it is read
      * @throws java.io.UncheckedIOException when the file cannot be read
      */
     public StudentFile(
-            Path path, Vocabulary vocabulary, LocalDate on, Interviews interviews, Consumer<Problem> problems) {
+            Path path,
+            Vocabulary vocabulary,
+            LocalDate on,
+            Interviews interviews,
+            Histories histories,
+            Consumer<Problem> problems) {
         this.vocabulary = vocabulary;
         this.on = on;
         this.interviews = interviews;
+        this.histories = histories;
         this.problems = problems;
         this.file = new ExportFile(path, problems);
         this.columns = file.firstRow().flatMap(header -> Columns.of(header, vocabulary, problems));
@@ -96,7 +110,8 @@ public final class StudentFile implements AutoCloseable {
             return Optional.empty();
         }
         Profile profile = new Profile(id, facts(known, id, row));
-        return Optional.of(vocabulary.complete(new StudentOnDate(profile, on, calendar)));
+        return Optional.of(
+                vocabulary.complete(new StudentOnDate(profile, on, calendar, histories.of(id, known.upn(row)))));
     }
 
     private Map<String, Fact.Known> facts(Columns known, String id, Row row) {
