@@ -12,7 +12,6 @@ import signpost.engine.text.Field;
 import signpost.engine.text.Line;
 import signpost.engine.text.Nearest;
 import signpost.engine.text.Problems;
-import signpost.engine.text.Shape;
 
 /** What a school's {@code Tighten:} and {@code Switch off:} blocks make of its trust's rules. */
 final class Additions {
@@ -110,7 +109,6 @@ final class Additions {
                             .map(near -> "Did you mean \"" + near + "\"?")
                             .orElse("Write the name of one of the trust's rules."));
         }
-        checkFields(block, tightens(block) ? Shapes.TIGHTEN : Shapes.SWITCH_OFF);
         if (why(block).isEmpty()) {
             problems.add(
                     block.place(),
@@ -119,14 +117,15 @@ final class Additions {
         }
         if (tightens(block)) {
             checkTightened(block);
+        } else {
+            checkSwitchedOff(block);
         }
         return problems.size() == before;
     }
 
-    private void checkFields(Block block, Shape shape) {
+    private void checkSwitchedOff(Block block) {
         for (Field field : block.fields()) {
-            // What a tightened rule may not hold is told by whoever reads the rule.
-            if (shape == Shapes.SWITCH_OFF && shape.spelling(field.name()).isEmpty()) {
+            if (!field.is(WHY)) {
                 problems.add(
                         field.place(),
                         "\"" + field.name() + "\" is not part of switching a rule off.",
@@ -136,6 +135,7 @@ final class Additions {
         }
     }
 
+    /** What else a tightened rule may not hold is told by whoever reads the rule. */
     private void checkTightened(Block block) {
         boolean when = block.field("When").isPresent();
         if (!when && block.field("Then").isEmpty()) {
