@@ -112,11 +112,12 @@ public final class Histories {
         asked.add(upn);
         Kept first = byStudent.get(student);
         Kept second = student.equals(upn) ? null : byStudent.get(upn);
-        if (first == null && second == null) {
+        Kept kept = first == null ? second : second == null ? first : first.and(second);
+        if (kept == null) {
             return History.NONE;
         }
         Map<String, Fact.Known> facts = new HashMap<>(lastTerm.of(upn));
         lastTerm.of(student).forEach((key, fact) -> facts.merge(key, fact, LatestFacts::later));
-        return (first == null ? second : second == null ? first : first.and(second)).history(facts);
+        return kept.history(facts);
     }
 }
