@@ -85,7 +85,7 @@ public final class ConditionParser {
             problems.add(
                     line.place(),
                     "\"" + BlockReader.shortened(line.text()) + "\" is not a condition Signpost knows.",
-                    nearest(line.text()));
+                    line.advice(nearest(line.text())));
             return Optional.empty();
         }
         Attribute attribute = named.get().attribute();
@@ -140,7 +140,8 @@ public final class ConditionParser {
             problems.add(
                     line.placeAt(score.start(2)),
                     "\"" + score.group(2) + "\" cannot be said of a score.",
-                    "Write for example \"the RONI score is 4 or above\" or \"the RONI score is from 2 to 3\".");
+                    line.advice(
+                            "Write for example \"the RONI score is 4 or above\" or \"the RONI score is from 2 to 3\"."));
             return Optional.empty();
         }
         int least;

@@ -79,7 +79,7 @@ public final class ConsequenceParser {
         problems.add(
                 line.place(),
                 "\"" + BlockReader.shortened(line.text()) + "\" is not something a rule can do.",
-                "Write for example: " + String.join("; ", FORMS) + ".");
+                line.advice("Write for example: " + String.join("; ", FORMS) + "."));
         return Optional.empty();
     }
 

@@ -52,6 +52,14 @@ final class DayTestParser {
         if (range.matches()) {
             Optional<DayPoint> first = day(range.group(1), line);
             Optional<DayPoint> last = day(range.group(2), line);
+            if (first.orElse(TODAY) instanceof DayPoint.Dated from
+                    && last.orElse(TODAY) instanceof DayPoint.Dated to
+                    && to.day().isBefore(from.day())) {
+                problems.add(
+                        line.placeOf(range.group(1)),
+                        "The range ends before it begins.",
+                        "Write the earlier day first.");
+            }
             return first.isPresent() && last.isPresent()
                     ? Optional.of(from(first.get(), last.get()))
                     : Optional.empty();
@@ -91,7 +99,7 @@ final class DayTestParser {
     private Optional<DayPoint> day(String words, Line line) {
         Optional<DayPoint> day = DayParser.read(words);
         if (day.isEmpty()) {
-            problems.add(line.placeOf(words), "\"" + words + "\" is not a date.", DayParser.ADVICE);
+            problems.add(line.placeOf(words), "\"" + words + "\" is not a date.", line.advice(DayParser.ADVICE));
         }
         return day;
     }

@@ -62,7 +62,8 @@ public final class Slips {
 
     /** Puts a slip of this line in place of the problems added since there were {@code before}, if it has one. */
     public static void explain(Line line, int before, Problems problems) {
-        if (problems.size() == before) {
+        // The words of such a cell are not the person's own, and signs belong there.
+        if (problems.size() == before || !line.hint().isEmpty()) {
             return;
         }
         String words = QUOTED.matcher(line.text())

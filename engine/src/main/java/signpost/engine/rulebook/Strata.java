@@ -107,9 +107,11 @@ final class Strata {
         problems.add(
                 rule.place(),
                 names.size() == 1
-                        ? "The rule " + names.get(0) + " waits for itself."
+                        ? "The rule " + names.get(0) + " asks for a flag or score that it gives itself."
                         : "These rules wait for each other in a circle: " + String.join(", ", names) + ".",
-                "Let one of them ask for what is known of the student instead of a flag or score.");
+                names.size() == 1
+                        ? "Ask for what is known of the student instead, or let another rule give it."
+                        : "Let one of them ask for what is known of the student instead of a flag or score.");
     }
 
     private void nobody(Condition condition, String name) {

@@ -59,8 +59,8 @@ final class TestParser {
             problems.add(
                     line.placeOf("between"),
                     "\"between\" does not say whether the two ends count.",
-                    "Write \"from 85% to 90%\" where both count, \"from 85% to below 90%\", or \"above 85% and below 90%\""
-                            + " where neither does, with your own values.");
+                    line.advice("Write \"from 85% to 90%\" where both count, \"from 85% to below 90%\", or"
+                            + " \"above 85% and below 90%\" where neither does, with your own values."));
             return Optional.empty();
         }
         int before = problems.size();
@@ -83,7 +83,7 @@ final class TestParser {
             problems.add(
                     line.placeOf(words),
                     "\"" + words + "\" cannot be said of \"" + attribute.called() + "\".",
-                    Advice.forKind(attribute));
+                    line.advice(Advice.forKind(attribute)));
         }
         return problems.size() == before ? parsed : Optional.empty();
     }
@@ -191,7 +191,10 @@ final class TestParser {
     Set<String> codes(Attribute attribute, String written, Line line) {
         Set<String> codes = new LinkedHashSet<>();
         if (alternatives(written).isEmpty()) {
-            problems.add(line.placeOf(written), "\"" + written + "\" names no value.", Advice.forKind(attribute));
+            problems.add(
+                    line.placeOf(written),
+                    "\"" + written + "\" names no value.",
+                    line.advice(Advice.forKind(attribute)));
         }
         for (String word : alternatives(written)) {
             Reading reading = ValueReader.read(attribute, word);
@@ -214,7 +217,7 @@ final class TestParser {
                         + "\" can never be that.",
                 Nearest.to(word, attribute.kind().labels().keySet())
                         .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElseGet(() -> Advice.forKind(attribute)));
+                        .orElseGet(() -> line.advice(Advice.forKind(attribute))));
     }
 
     private record Is(String rest, boolean not) {}

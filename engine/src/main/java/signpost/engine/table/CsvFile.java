@@ -18,6 +18,7 @@ final class CsvFile {
 
     private final String file;
     private final Problems problems;
+    private int number;
     private int line = 1;
 
     CsvFile(String file, Problems problems) {
@@ -37,7 +38,6 @@ final class CsvFile {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            int number = 0;
             boolean begun = false;
             for (CsvRecord record : csv) {
                 number++;
@@ -56,7 +56,7 @@ final class CsvFile {
             problems.addAll(List.of(stopped.problem()));
         } catch (CsvParseException | IOException unreadable) {
             problems.add(
-                    new Place(file, line, 1),
+                    new Place(file, number == 0 ? 1 : line + 1, 1),
                     "From about here on this table cannot be read.",
                     "Look for a quotation mark that is never closed.");
         }

@@ -22,6 +22,13 @@ final class Headings {
     private static final Pattern OF_SCORE =
             Pattern.compile("(?:the )?(.{1,31}) (score|points)", Pattern.CASE_INSENSITIVE);
 
+    /** What rules take for the name of a score. */
+    static final Pattern SCORE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9 _-]{0,30}");
+
+    static final String NO_SCORE = " cannot be the name of a score.";
+    static final String SCORE_ADVICE =
+            "Begin with a letter, then use letters, digits, spaces, - and _, at most 31 in all.";
+
     private final Vocabulary vocabulary;
     private final Problems problems;
 
@@ -31,6 +38,13 @@ final class Headings {
     }
 
     SortedMap<Integer, Heading> read(Row header) {
+        if (header.all().stream().allMatch(cell -> heading(cell.text()).isEmpty())) {
+            problems.add(
+                    header.first().place(),
+                    "The first row with several cells names the columns, and here none of them is a column Signpost knows.",
+                    "Put a row above the rules: Rule, the attributes, and what the rules do.");
+            return new TreeMap<>();
+        }
         SortedMap<Integer, Heading> headings = new TreeMap<>();
         Set<Heading.Parts> taken = EnumSet.noneOf(Heading.Parts.class);
         header.cells().forEach((column, cell) -> {
@@ -48,10 +62,21 @@ final class Headings {
                         cell.place(),
                         "There is already a column \"" + part.part().words() + "\".",
                         "Put both together.");
+            } else if (heading.get() instanceof Heading.Points points) {
+                checkScore(points, cell, headings);
             }
             heading.ifPresent(found -> headings.put(column, found));
         });
         return headings;
+    }
+
+    /** Points of two columns would be added up where somebody meant one of them. */
+    private void checkScore(Heading.Points points, Cell cell, SortedMap<Integer, Heading> before) {
+        if (!points.score().isEmpty() && !SCORE_NAME.matcher(points.score()).matches()) {
+            problems.add(cell.place(), "\"" + points.score() + "\"" + NO_SCORE, SCORE_ADVICE);
+        } else if (before.containsValue(points)) {
+            problems.add(cell.place(), "There is already a column \"" + cell.text() + "\".", "Put both together.");
+        }
     }
 
     /** The part that this word heads, if it heads one. */

@@ -177,6 +177,11 @@ final class Ordered {
         };
     }
 
+    /** A spreadsheet may hold 90% as 0.9, so 0.9 without the sign could mean either. */
+    private static boolean share(String value) {
+        return value.strip().matches("0?\\.\\d*[1-9]\\d*");
+    }
+
     /** A percentage may stand without its sign in a column of percentages, and a unit may stand apart. */
     private static String operand(Attribute attribute, String value) {
         String bare = value.strip();
@@ -184,7 +189,7 @@ final class Ordered {
             if (bare.endsWith(amount.unit())) {
                 bare = bare.substring(0, bare.length() - amount.unit().length()).strip();
             }
-            return amount.unit().equals("%") && NUMBER.matcher(bare).matches() ? bare + "%" : bare;
+            return amount.unit().equals("%") && NUMBER.matcher(bare).matches() && !share(value) ? bare + "%" : bare;
         }
         return bare;
     }

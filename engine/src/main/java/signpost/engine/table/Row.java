@@ -3,6 +3,7 @@ package signpost.engine.table;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A row of a sheet with something in it.
@@ -23,6 +24,14 @@ record Row(int number, SortedMap<Integer, Cell> cells, boolean whole) {
 
     Cell first() {
         return cells.values().iterator().next();
+    }
+
+    /** The same row, each cell saying what it stands under. */
+    Row under(Row header) {
+        SortedMap<Integer, Cell> named = new TreeMap<>();
+        cells.forEach((column, cell) ->
+                named.put(column, header.cell(column).map(cell::under).orElse(cell)));
+        return new Row(number, named, whole);
     }
 
     /** A note to the reader, as a line that begins with # is in a text. */

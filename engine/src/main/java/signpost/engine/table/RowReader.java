@@ -47,7 +47,7 @@ final class RowReader {
             } else if (heading instanceof Heading.Points points) {
                 points(points, cell, parts).ifPresent(does::add);
             } else {
-                conditions(heading, cell).forEach(words -> conditions.add(new Said(cell, words)));
+                conditions(heading, cell).forEach(words -> conditions.add(new Said(cell, words, Hints.of(heading))));
             }
         });
         consequences(parts, does);
@@ -118,8 +118,15 @@ final class RowReader {
                     "Head the column with the score, such as \"RONI points\", or add a column \"Score\".");
             return Optional.empty();
         }
+        if (points.score().isEmpty() && !Headings.SCORE_NAME.matcher(score).matches()) {
+            problems.add(
+                    parts.get(Heading.Parts.SCORE).place(),
+                    "\"" + score + "\"" + Headings.NO_SCORE,
+                    Headings.SCORE_ADVICE);
+            return Optional.empty();
+        }
         return Optional.of(new Said(
-                cell, "add " + cell.text() + (cell.text().equals("1") ? " point" : " points") + " to " + score));
+                cell, "add " + cell.text() + (cell.text().equals("1") ? " point" : " points") + " to " + score, ""));
     }
 
     private void consequences(Map<Heading.Parts, Cell> parts, List<Said> does) {
@@ -127,14 +134,14 @@ final class RowReader {
         Optional.ofNullable(parts.get(Heading.Parts.FLAG))
                 .ifPresentOrElse(
                         flag -> severity(flag, severity)
-                                .ifPresent(words ->
-                                        does.add(0, new Said(flag, "flag \"" + flag.text() + "\" as " + words))),
+                                .ifPresent(words -> does.add(
+                                        0, new Said(flag, "flag \"" + flag.text() + "\" as " + words, Hints.FLAG))),
                         () -> severity.ifPresent(alone -> problems.add(
                                 alone.place(),
                                 "Here is a severity but no flag.",
                                 "Name the flag in this row, or clear the severity.")));
-        each(parts, Heading.Parts.RECOMMEND, "recommend ", does);
-        each(parts, Heading.Parts.RULE_OUT, "rule out ", does);
+        each(parts, Heading.Parts.RECOMMEND, "recommend ", Hints.RECOMMEND, does);
+        each(parts, Heading.Parts.RULE_OUT, "rule out ", Hints.RULE_OUT, does);
     }
 
     private Optional<String> severity(Cell flag, Optional<Cell> severity) {
@@ -158,12 +165,13 @@ final class RowReader {
         return Optional.of(word);
     }
 
-    private static void each(Map<Heading.Parts, Cell> parts, Heading.Parts part, String verb, List<Said> does) {
+    private static void each(
+            Map<Heading.Parts, Cell> parts, Heading.Parts part, String verb, String hint, List<Said> does) {
         Cell cell = parts.get(part);
         if (cell != null) {
             for (String one : cell.text().split(";", -1)) {
                 if (!one.isBlank()) {
-                    does.add(new Said(cell, verb + one.strip()));
+                    does.add(new Said(cell, verb + one.strip(), hint));
                 }
             }
         }

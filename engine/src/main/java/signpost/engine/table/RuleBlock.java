@@ -39,7 +39,7 @@ final class RuleBlock {
                 "Then",
                 place,
                 first.does().stream()
-                        .map(said -> Line.ofCell(said.cell().place(), 4, said.words()))
+                        .map(said -> Line.ofCell(said.cell().place(), 4, said.words(), said.hint()))
                         .toList()));
         Optional<Cell> because = first.part(Heading.Parts.BECAUSE);
         fields.add(list(
@@ -61,11 +61,11 @@ final class RuleBlock {
         List<Line> lines = new ArrayList<>();
         for (Said said : rows.get(0).conditions()) {
             if (shared.contains(said.words())) {
-                lines.add(joined(lines, said.cell().place(), said.words()));
+                lines.add(joined(lines, said.cell().place(), said.words(), said.hint()));
             }
         }
         if (rows.size() > 1) {
-            lines.add(joined(lines, rows.get(0).title().place(), "any of:"));
+            lines.add(joined(lines, rows.get(0).title().place(), "any of:", ""));
             rows.forEach(row -> alternative(row, own(row, shared), lines));
         }
         return lines;
@@ -78,12 +78,12 @@ final class RuleBlock {
             indent = 8;
         }
         for (Said said : own) {
-            lines.add(Line.ofCell(said.cell().place(), indent, said.words()));
+            lines.add(Line.ofCell(said.cell().place(), indent, said.words(), said.hint()));
         }
     }
 
-    private static Line joined(List<Line> before, Place place, String words) {
-        return Line.ofCell(place, 4, before.isEmpty() ? words : "and " + words);
+    private static Line joined(List<Line> before, Place place, String words, String hint) {
+        return Line.ofCell(place, 4, before.isEmpty() ? words : "and " + words, hint);
     }
 
     /** What every row asks, so that it need be asked but once; nothing when a row asks nothing else. */

@@ -22,8 +22,12 @@ record RuleRow(String name, Cell title, List<Said> conditions, List<Said> does, 
         parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);
     }
 
-    /** The words of a rule that a cell stands for. */
-    record Said(Cell cell, String words) {}
+    /**
+     * The words of a rule that a cell stands for.
+     *
+     * @param hint how to fill such a cell; empty where the words are the cell's own
+     */
+    record Said(Cell cell, String words, String hint) {}
 
     Optional<Cell> part(Heading.Parts part) {
         return Optional.ofNullable(parts.get(part));

@@ -73,7 +73,11 @@ public final class TableReader {
         // Cells under a heading that is not understood would only be reported again, one by one.
         return !header.whole() || problems.size() > before
                 ? List.of()
-                : rules(reader, rows.subList(at + 1, rows.size()));
+                : rules(
+                        reader,
+                        rows.subList(at + 1, rows.size()).stream()
+                                .map(row -> row.under(header))
+                                .toList());
     }
 
     /** A title, or a label such as Owner with what it says for the whole table. */

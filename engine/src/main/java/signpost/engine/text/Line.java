@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param indent spaces before the text; of a cell's words, how deep they stand
  * @param text what stands there, without surrounding spaces; never empty
  * @param cell the cell whose words these are; empty for a line of a text
+ * @param hint how to fill such a cell, where its words are not the person's own; empty elsewhere
  */
-public record Line(String file, int number, int indent, String text, Optional<Place> cell) {
+public record Line(String file, int number, int indent, String text, Optional<Place> cell, String hint) {
+
+    public Line(String file, int number, int indent, String text, Optional<Place> cell) {
+        this(file, number, indent, text, cell, "");
+    }
 
     public Line(String file, int number, int indent, String text) {
         this(file, number, indent, text, Optional.empty());
@@ -20,6 +25,16 @@ public record Line(String file, int number, int indent, String text, Optional<Pl
     /** What a cell says, in the words of a rule; every character of them stands in that cell. */
     public static Line ofCell(Place cell, int indent, String text) {
         return new Line(cell.file(), cell.line(), indent, text, Optional.of(cell));
+    }
+
+    /** What a cell stands for, which nobody typed in these words. */
+    public static Line ofCell(Place cell, int indent, String text, String hint) {
+        return new Line(cell.file(), cell.line(), indent, text, Optional.of(cell), hint);
+    }
+
+    /** What to type instead: for a cell its hint, because the words of a rule would only be refused there. */
+    public String advice(String ofWords) {
+        return hint.isEmpty() ? ofWords : hint;
     }
 
     public Place place() {
@@ -47,6 +62,6 @@ public record Line(String file, int number, int indent, String text, Optional<Pl
     public Line from(int offset) {
         String rest = text.substring(offset);
         int skipped = rest.length() - rest.stripLeading().length();
-        return new Line(file, number, indent + offset + skipped, rest.strip(), cell);
+        return new Line(file, number, indent + offset + skipped, rest.strip(), cell, hint);
     }
 }

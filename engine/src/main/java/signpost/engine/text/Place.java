@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param line from 1; of a workbook, the row
  * @param column from 1; of a table, the column of cells
  * @param cell a table's cell as a spreadsheet names it and what stands in it, such as
- *     {@code Sheet "Points", cell C5 ("<9o")}; empty elsewhere
+ *     {@code Sheet "Points", cell C5 ("<9o") under "Attendance"}; empty elsewhere
  */
 public record Place(String file, int line, int column, String cell) implements Comparable<Place> {
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import signpost.engine.ABook;
 import signpost.engine.Escapes;
 import signpost.engine.rulebook.Layer;
+import signpost.engine.table.AWorkbook;
 import signpost.engine.text.Place;
 
 /**
@@ -26,6 +27,10 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
     private static final Pattern FILE = Pattern.compile("File (\\S+)(?: in (\\S+))?");
     private static final String SCENARIOS = "topics/test.scenarios.txt";
 
+    /** Where the fragments that are tables stand; their carets point at cells. */
+    private static final Map<String, String> TABLES =
+            Map.of("Table", "tables/points.csv", "Workbook", "tables/points.xlsx");
+
     /** Where the fragments of a rule stand in {@link ABook#rule}. */
     private static final Map<String, int[]> IN_A_RULE = Map.of(
             "When", new int[] {3, 4}, "Then", new int[] {5, 4}, "Because", new int[] {7, 4}, "Fields", new int[] {2, 2
@@ -41,6 +46,7 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
                     case "School" -> at(head, Layer.SCHOOL.folder() + ABook.TOPIC, 1, 0);
                     case "Scenario" -> at(head, SCENARIOS, 1, 0);
                     case "Attribute" -> at(head, ABook.VOCABULARY, linesOfTheVocabulary() + 1, 0);
+                    case "Table", "Workbook" -> at(head, TABLES.get(head), 1, 0);
                     case "Interventions" -> at(head, ABook.INTERVENTIONS, 2, 0);
                     default -> inARule(head);
                 };
@@ -72,8 +78,20 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
             return;
         }
         for (int at = line.indexOf('^'); at >= 0; at = line.indexOf('^', at + 1)) {
-            carets.add(new Place(file, first + typed.size() - 1, indent + at + 1));
+            int column = TABLES.containsValue(file) ? cell(typed.get(typed.size() - 1), at) : indent + at + 1;
+            carets.add(new Place(file, first + typed.size() - 1, column));
         }
+    }
+
+    /** The number of the cell at this character of a row. */
+    private static int cell(String row, int at) {
+        int cell = 1;
+        boolean quoted = false;
+        for (char character : row.substring(0, Math.min(at, row.length())).toCharArray()) {
+            quoted ^= character == '"';
+            cell += character == ',' && !quoted ? 1 : 0;
+        }
+        return cell;
     }
 
     /** The lines with their escapes undone: {@code <U+00A0>}, {@code <500 times x>}. */
@@ -86,7 +104,7 @@ record Fragment(String head, String file, int first, int indent, List<String> ty
         Matcher whole = FILE.matcher(head);
         Charset charset =
                 whole.matches() && whole.group(2) != null ? Charset.forName(whole.group(2)) : StandardCharsets.UTF_8;
-        files.put(file, whole().getBytes(charset));
+        files.put(file, head.equals("Workbook") ? AWorkbook.of(text()) : whole().getBytes(charset));
     }
 
     private String whole() {

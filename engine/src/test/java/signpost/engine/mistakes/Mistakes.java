@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.engine.ABook;
 import signpost.engine.rulebook.BookFiles;
@@ -21,6 +23,8 @@ public final class Mistakes {
     /** The folder, seen from the module. */
     public static final Path FOLDER = Path.of("src", "test", "mistakes");
 
+    private static final Pattern CELL =
+            Pattern.compile("(?:Cell|Sheet \"[^\"]+\", cell) [A-Z]+\\d+ \\(\".*?\"\\)(?: under \".*?\")?(?=: )");
     private static final String HEADER = "Mistake: ";
 
     private Mistakes() {}
@@ -84,7 +88,8 @@ public final class Mistakes {
             if (part.head().startsWith("Told")) {
                 Place place = part.head().equals("Told") ? carets.remove(0) : place(part, told);
                 List<String> said = part.body();
-                told.add(new Problem(place, said.get(0), String.join(" ", said.subList(1, said.size()))));
+                told.add(new Problem(
+                        inCell(place, said.get(0)), said.get(0), String.join(" ", said.subList(1, said.size()))));
             } else {
                 Fragment fragment = Fragment.of(part.head(), part.body());
                 fragment.into(files);
@@ -95,6 +100,12 @@ public final class Mistakes {
             throw new IllegalArgumentException("\"" + name + "\" has more carets than it tells problems");
         }
         return new Mistake(name, new BookFiles(files), told.stream().sorted().toList());
+    }
+
+    /** What is told of a table begins with its cell, and so does the place. */
+    private static Place inCell(Place place, String message) {
+        Matcher cell = CELL.matcher(message);
+        return cell.lookingAt() ? new Place(place.file(), place.line(), place.column(), cell.group()) : place;
     }
 
     /** {@code Told also}: where the one before stands; {@code Told at FILE:LINE:COLUMN}: there. */

@@ -141,24 +141,24 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Rule,attendence,RONI points+A,<90,1        | 1:2: Cell B1 ("attendence"): "attendence" is not a column Signpost knows. Did you mean "Attendance"?
-            Rule,attendance,RONI points+A,<9o,1        | 2:2: Cell B2 ("<9o"): "9o" is not a number
-            Rule,attendance,RONI points+A,<900,1       | 2:2: Cell B2 ("<900"): "900%" is not a number from 0 to 100
-            Rule,sen_provision,RONI points+A,K or EHC,1 | 2:2: Cell B2 ("K or EHC"): "EHC" is not one of N, K, E
-            Rule,in_care,RONI points+A,maybe,1         | 2:2: Cell B2 ("maybe"): "is maybe" cannot be said of "in care".
-            Rule,attendance,RONI points+A,<90,one      | 2:3: Cell C2 ("one"): "one" is not a number of points.
-            Rule,attendance,Points+A,<90,1             | 2:3: Cell C2 ("1"): Nothing says which score these points go to.
-            Rule,attendance,Flag+A,<90,Look            | 2:3: Cell C2 ("Look"): The flag "Look" has no severity.
-            Rule,attendance,Flag,Severity+A,<90,Look,hig | 2:4: Cell D2 ("hig"): "hig" is not a severity. Did you mean high?
-            Rule,attendance,Severity+A,<90,high        | 2:3: Cell C2 ("high"): Here is a severity but no flag.
-            Rule,attendance,Recommend+A,<90,ATT-1      | 2:3: Cell C2 ("ATT-1"): The catalogue has no intervention "ATT-1". Did you mean ATT-01?
-            Rule,attendance,RONI points+A,,1           | 2:1: Cell A2 ("A"): This row asks nothing
-            Rule,attendance,RONI points+A,<90,         | 2:1: Cell A2 ("A"): This row does not say what the rule "A" does.
-            Rule,attendance,RONI points+,<90,1         | 2:2: Cell B2 ("<90"): This row does not name its rule.
+            Rule,attendance,RONI points+A,<9o,1        | 2:2: Cell B2 ("<9o") under "attendance": "9o" is not a number
+            Rule,attendance,RONI points+A,<900,1       | 2:2: Cell B2 ("<900") under "attendance": "900%" is not a number from 0 to 100
+            Rule,sen_provision,RONI points+A,K or EHC,1 | 2:2: Cell B2 ("K or EHC") under "sen_provision": "EHC" is not one of N, K, E
+            Rule,in_care,RONI points+A,maybe,1         | 2:2: Cell B2 ("maybe") under "in_care": "is maybe" cannot be said of "in care".
+            Rule,attendance,RONI points+A,<90,one      | 2:3: Cell C2 ("one") under "RONI points": "one" is not a number of points.
+            Rule,attendance,Points+A,<90,1             | 2:3: Cell C2 ("1") under "Points": Nothing says which score these points go to.
+            Rule,attendance,Flag+A,<90,Look            | 2:3: Cell C2 ("Look") under "Flag": The flag "Look" has no severity.
+            Rule,attendance,Flag,Severity+A,<90,Look,hig | 2:4: Cell D2 ("hig") under "Severity": "hig" is not a severity. Did you mean high?
+            Rule,attendance,Severity+A,<90,high        | 2:3: Cell C2 ("high") under "Severity": Here is a severity but no flag.
+            Rule,attendance,Recommend+A,<90,ATT-1      | 2:3: Cell C2 ("ATT-1") under "Recommend": The catalogue has no intervention "ATT-1". Did you mean ATT-01?
+            Rule,attendance,RONI points+A,,1           | 2:1: Cell A2 ("A") under "Rule": This row asks nothing
+            Rule,attendance,RONI points+A,<90,         | 2:1: Cell A2 ("A") under "Rule": This row does not say what the rule "A" does.
+            Rule,attendance,RONI points+,<90,1         | 2:2: Cell B2 ("<90") under "attendance": This row does not name its rule.
             Rule,attendance,RONI points+A,<90,1,more   | 2:4: Cell D2 ("more"): This column has no heading.
             Rule,Rule,attendance,RONI points+A,B,<90,1 | 1:2: Cell B1 ("Rule"): There is already a column "Rule".
             Rule,attendance,RONI points+A,=1+1,1       | 2:2: Cell B2 ("=1+1"): This cell begins with =, as a formula does.
-            Rule,attendance,RONI points,Because+A,<90,1,{height} | 2:4: Cell D2 ("{height}"): "{height}" is neither an attribute nor a score.
-            Rule,attendance,RONI points+A,<90,1+A,<80,2 | 3:3: Cell C3 ("2"): The rule "A" begins in an earlier row, which says something else here.
+            Rule,attendance,RONI points,Because+A,<90,1,{height} | 2:4: Cell D2 ("{height}") under "Because": "{height}" is neither an attribute nor a score.
+            Rule,attendance,RONI points+A,<90,1+A,<80,2 | 3:3: Cell C3 ("2") under "RONI points": The rule "A" begins in an earlier row, which says something else here.
             Rule;attendance;RONI points+A;<90;1        | 1:1: The cells of this file are not separated by commas.
             Only a title                               | 1:1: Cell A1 ("Only a title"): This table has no header row.
             Rule,attendance,RONI points                | 1:1: This table has no rules.

@@ -113,7 +113,7 @@ class WorkbooksTest {
                     AWorkbook.cell(changed.getSheetAt(0), 2, 3).setCellStyle(format(changed, "dd/mm/yyyy hh:mm"));
                 }),
                 refusal(
-                        "cell B2 (\"<9o\"): \"9o\" is not a number",
+                        "cell B2 (\"<9o\") under \"attendance\": \"9o\" is not a number",
                         changed -> AWorkbook.cell(changed.getSheetAt(0), 2, 2).setCellValue("<9o")));
     }
 
