@@ -96,11 +96,8 @@ final class RowReader {
     }
 
     private Optional<Said> points(Heading.Points points, Cell cell, Map<Heading.Parts, Cell> parts) {
-        String score = points.score().isEmpty()
-                ? Optional.ofNullable(parts.get(Heading.Parts.SCORE))
-                        .map(Cell::text)
-                        .orElse("")
-                : points.score();
+        Optional<Cell> named = Optional.ofNullable(parts.get(Heading.Parts.SCORE));
+        String score = points.score().isEmpty() ? named.map(Cell::text).orElse("") : points.score();
         if (CellWords.any(cell.text()) || cell.text().equals("0")) {
             return Optional.empty();
         }
@@ -120,7 +117,7 @@ final class RowReader {
         }
         if (points.score().isEmpty() && !Headings.SCORE_NAME.matcher(score).matches()) {
             problems.add(
-                    parts.get(Heading.Parts.SCORE).place(),
+                    named.orElse(cell).place(),
                     "\"" + score + "\"" + Headings.NO_SCORE,
                     Headings.SCORE_ADVICE);
             return Optional.empty();
