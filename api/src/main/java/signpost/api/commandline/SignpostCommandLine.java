@@ -29,7 +29,8 @@ public final class SignpostCommandLine {
     /** The command was not understood, or what it names cannot be read. */
     static final int MISUSE = 2;
 
-    private static final Set<String> OWN = Set.of("check", "test", "format", "evaluate", "explain", "compare", "drl");
+    private static final Set<String> OWN =
+            Set.of("check", "test", "format", "evaluate", "explain", "compare", "backtest", "drl");
 
     private SignpostCommandLine() {}
 
@@ -63,6 +64,7 @@ public final class SignpostCommandLine {
                 .addSubcommand(new Evaluate())
                 .addSubcommand(new Explain())
                 .addSubcommand(new Compare())
+                .addSubcommand(new LookBack())
                 .addSubcommand(new Export());
         // Whoever checks rules does not wait for what schools need.
         if (arguments.length == 0 || !OWN.contains(arguments[0])) {

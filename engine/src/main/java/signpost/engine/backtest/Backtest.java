@@ -23,9 +23,11 @@ public record Backtest(Band everybody, List<Tally> rules, List<Tally> flags) {
     /**
      * Judges each student on the date given with them.
      *
+     * @param students gone through once, so that their number does not matter
      * @param outcomes by student id; of a student who is not in it nothing is known, and other students are passed by
      */
-    public static Backtest of(Recommender recommender, List<StudentOnDate> students, Map<String, Outcome> outcomes) {
+    public static Backtest of(
+            Recommender recommender, Iterable<StudentOnDate> students, Map<String, Outcome> outcomes) {
         Band everybody = Band.EMPTY;
         Counting counting = new Counting(recommender);
         for (StudentOnDate student : students) {

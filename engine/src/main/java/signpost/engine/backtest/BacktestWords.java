@@ -3,23 +3,13 @@ package signpost.engine.backtest;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A backtest as sentences for a head of destinations. A count from 1 to one below the least is not printed, and no share of
- * it is claimed: a handful of students proves nothing, and each of them could be recognised.
- */
+/** A backtest as sentences for a head of destinations. */
 public final class BacktestWords {
 
-    /** Below so many nothing is claimed, unless a school says otherwise. */
-    public static final int LEAST = 10;
+    private final Minimum minimum;
 
-    private final int least;
-
-    /** With the least that stands for something, at least 1. */
-    public BacktestWords(int least) {
-        if (least < 1) {
-            throw new IllegalArgumentException("nothing can be said of nobody");
-        }
-        this.least = least;
+    public BacktestWords(Minimum minimum) {
+        this.minimum = minimum;
     }
 
     /** One line a sentence; what was found of a rule or flag is indented beneath its name. */
@@ -53,7 +43,7 @@ public final class BacktestWords {
 
     /** {@code 12 of 38, 32% (19% to 47%)}, or that it is too few to say. */
     String share(Share share) {
-        if (share.whole() < least || isSmall(share.part())) {
+        if (!minimum.tells(share)) {
             return "too few to say";
         }
         Share.Interval interval = share.interval();
@@ -62,11 +52,7 @@ public final class BacktestWords {
     }
 
     private String count(int count) {
-        return isSmall(count) ? "fewer than " + least : Integer.toString(count);
-    }
-
-    private boolean isSmall(int count) {
-        return count > 0 && count < least;
+        return minimum.tells(count) ? Integer.toString(count) : "fewer than " + minimum.least();
     }
 
     private static String percent(double share) {

@@ -130,7 +130,7 @@ class BacktestTest {
         enrol(4, "", "", Outcome.SUSTAINED);
         enrol(20, "95", "", Outcome.NOT_KNOWN);
 
-        assertThat(new BacktestWords(10).of(run(ABSENT)))
+        assertThat(new BacktestWords(new Minimum(10)).of(run(ABSENT)))
                 .contains(
                         "Students: 175; outcome known of 155, not known of 20.",
                         "Left or never placed: 25 of 155, 16% (11% to 23%).",
@@ -142,13 +142,15 @@ class BacktestTest {
 
     @Test
     void ofFewerThanTheLeastNothingIsClaimed() {
-        assertThat(new BacktestWords(10).share(new Share(9, 9))).isEqualTo("too few to say");
-        assertThat(new BacktestWords(10).share(new Share(9, 100))).isEqualTo("too few to say");
-        assertThat(new BacktestWords(10).share(new Share(10, 10))).isEqualTo("10 of 10, 100% (72% to 100%)");
-        assertThat(new BacktestWords(10).share(new Share(0, 10))).isEqualTo("0 of 10, 0% (0% to 28%)");
-        assertThat(new BacktestWords(5).share(new Share(5, 9))).startsWith("5 of 9");
+        assertThat(new BacktestWords(new Minimum(10)).share(new Share(9, 9))).isEqualTo("too few to say");
+        assertThat(new BacktestWords(new Minimum(10)).share(new Share(9, 100))).isEqualTo("too few to say");
+        assertThat(new BacktestWords(new Minimum(10)).share(new Share(10, 10)))
+                .isEqualTo("10 of 10, 100% (72% to 100%)");
+        assertThat(new BacktestWords(new Minimum(10)).share(new Share(0, 10))).isEqualTo("0 of 10, 0% (0% to 28%)");
+        assertThat(new BacktestWords(new Minimum(5)).share(new Share(5, 9))).startsWith("5 of 9");
         twentyStudents();
-        assertThat(String.join("\n", new BacktestWords(30).of(run(ABSENT)))).doesNotContain("%");
+        assertThat(String.join("\n", new BacktestWords(new Minimum(30)).of(run(ABSENT))))
+                .doesNotContain("%");
     }
 
     private Backtest run(String rules) {
