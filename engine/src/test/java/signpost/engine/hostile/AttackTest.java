@@ -5,14 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static signpost.engine.ABook.rule;
 import static signpost.engine.AStudent.aStudent;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import signpost.engine.ABook;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.BookZip;
+import signpost.engine.rulebook.ZipReading;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Problem;
 import signpost.engine.text.Problems;
@@ -44,12 +54,63 @@ class AttackTest {
     @ParameterizedTest
     @EnumSource(Spot.class)
     void anywhereInABookItIsTextOrAProblem(Spot spot) {
-        assertTimeoutPreemptively(HANGING, () -> chosen(spot).forEach(attack -> textOrProblem(spot, attack)));
+        each(spot, 8, attack -> textOrProblem(attack, spot.with(attack).files()));
     }
 
-    /** All of them where the thorough profile is on; otherwise an eighth, another one in every place. */
-    private static List<String> chosen(Spot spot) {
-        int step = Boolean.getBoolean("signpost.thorough") ? 1 : 8;
+    @ParameterizedTest
+    @EnumSource(TableSpot.class)
+    void anywhereInATableItIsTextOrAProblem(TableSpot spot) {
+        each(spot, 60, attack -> {
+            textOrProblem(attack, spot.inACsv(attack).files());
+            textOrProblem(attack, spot.inAWorkbook(attack).files());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileSpot.class)
+    void anywhereInAFileOfASpreadsheetItIsTextOrAProblem(FileSpot spot) {
+        each(spot, 60, attack -> textOrProblem(attack, spot.with(attack).files()));
+    }
+
+    @Test
+    void asAFileOfAZipItIsAFileOrAProblem() {
+        for (String attack : ATTACKS) {
+            byte[] zip = zip(shortened(attack), "topics/" + shortened(attack) + ".txt");
+            ZipReading reading = BookZip.unpack(attack, zip);
+            if (reading instanceof ZipReading.Refused refused) {
+                assertThat(refused.problems()).as(attack).isNotEmpty().allSatisfy(AttackTest::isForAPerson);
+            } else {
+                assertThat(((ZipReading.Unpacked) reading).files().paths())
+                        .allSatisfy(path -> assertThat(path).doesNotContain("..", "\\", ":", "\u0000"));
+            }
+        }
+    }
+
+    /** No zip holds a longer name. */
+    private static String shortened(String attack) {
+        return attack.substring(0, Math.min(attack.length(), 10_000));
+    }
+
+    private static byte[] zip(String... names) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void each(Enum<?> spot, int oneIn, Consumer<String> tried) {
+        assertTimeoutPreemptively(HANGING, () -> chosen(spot, oneIn).forEach(tried));
+    }
+
+    /** All of them where the thorough profile is on; otherwise one in so many, others in every place. */
+    private static List<String> chosen(Enum<?> spot, int oneIn) {
+        int step = Boolean.getBoolean("signpost.thorough") ? 1 : oneIn;
         int first = Math.floorMod(spot.name().hashCode(), step);
         return IntStream.range(0, ATTACKS.size())
                 .filter(at -> at % step == first)
@@ -57,8 +118,8 @@ class AttackTest {
                 .toList();
     }
 
-    private static void textOrProblem(Spot spot, String attack) {
-        CheckedBook checked = CheckedBook.of(spot.with(attack).files());
+    private static void textOrProblem(String attack, BookFiles files) {
+        CheckedBook checked = CheckedBook.of(files);
         if (checked instanceof CheckedBook.Refused refused) {
             assertThat(refused.problems())
                     .as(attack)
