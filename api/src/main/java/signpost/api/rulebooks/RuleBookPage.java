@@ -52,8 +52,12 @@ class RuleBookPage {
         model.addAttribute("departures", book.departures());
         model.addAttribute("digest", book.digest().substring(0, 12));
         model.addAttribute("rules", book.rules().size());
-        model.addAttribute("scenarios", book.scenarios().size());
         Optional<RuleBooks.Published> published = books.published(book.digest());
+        model.addAttribute(
+                "scenarios",
+                published
+                        .map(RuleBooks.Published::scenarios)
+                        .orElse(book.scenarios().size()));
         model.addAttribute("origin", published.map(RuleBooks.Published::origin).orElse("another replica"));
         model.addAttribute(
                 "since",

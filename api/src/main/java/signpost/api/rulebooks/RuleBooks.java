@@ -22,7 +22,7 @@ class RuleBooks {
     record Attempt(String origin, String digest, Instant triedAt, List<Problem> problems) {}
 
     /** Where a book in force comes from, and since when it is. */
-    record Published(String origin, Instant since) {}
+    record Published(String origin, int scenarios, Instant since) {}
 
     private static final String RELEASE =
             Objects.requireNonNullElse(RuleBooks.class.getPackage().getImplementationVersion(), "development");
@@ -52,11 +52,14 @@ class RuleBooks {
 
     /** Of the book with this digest, when it is the one in force. */
     Optional<Published> published(String digest) {
-        return sql.sql("select b.origin, f.since from rule_book_in_force f join rule_books b using (digest)"
-                        + " where digest = :digest")
+        return sql.sql(
+                        "select b.origin, b.scenarios, f.since from rule_book_in_force f join rule_books b using (digest)"
+                                + " where digest = :digest")
                 .param("digest", digest)
                 .query((row, number) -> new Published(
-                        row.getString("origin"), row.getTimestamp("since").toInstant()))
+                        row.getString("origin"),
+                        row.getInt("scenarios"),
+                        row.getTimestamp("since").toInstant()))
                 .optional();
     }
 
