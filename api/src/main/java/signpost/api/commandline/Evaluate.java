@@ -26,6 +26,8 @@ import signpost.engine.text.Nearest;
             "Judges every student of a file and prints a row each: student_id,scores,flags,recommendations,cannot_tell."
                     + " Lists are separated by ;, a score reads RONI=4, or RONI=4..6 where something is not known."
                     + " A flag is named as in its rule, an intervention by its code.",
+            "In a CSV an apostrophe stands before whatever a spreadsheet would run, which begins with = + - @ or a tab;"
+                    + " the same with --format json is as it was written.",
             "What is wrong with the files is printed on the error output; the rows are printed all the same."
         })
 final class Evaluate implements Callable<Integer> {

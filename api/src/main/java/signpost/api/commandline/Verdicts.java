@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,8 +24,11 @@ interface Verdicts {
     /** A row each: {@code student_id,scores,flags,recommendations,cannot_tell}, lists separated by semicolons. */
     final class Csv implements Verdicts {
 
-        /** A spreadsheet runs cells that begin so; a leading apostrophe makes them text. */
-        private static final String RUNS = "=+-@\t\r";
+        /**
+         * A spreadsheet runs cells that begin so; a leading apostrophe makes them text. Some spreadsheets take a semicolon
+         * for the end of a cell, so what stands behind one begins a cell too.
+         */
+        private static final Pattern RUNS = Pattern.compile("(^|;)(?=\\s*[=+@\\-\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
         private final CsvWriter csv;
 
@@ -59,7 +63,7 @@ interface Verdicts {
         }
 
         private static String harmless(String cell) {
-            return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+            return RUNS.matcher(cell).replaceAll("$1'");
         }
     }
 

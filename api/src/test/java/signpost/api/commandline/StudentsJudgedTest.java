@@ -57,6 +57,29 @@ class StudentsJudgedTest {
     }
 
     @Test
+    void noPartOfARowCanRunInASpreadsheet() throws IOException {
+        ABookFolder.in(folder.resolve("book"))
+                .withRules(rule("=cmd|' /C calc'!A0", "attendance is below 90%", """
+                        flag "+1+1" as high
+                            flag "@SUM(1)" as high
+                            flag "-2" as high"""))
+                .with("topics/plans.txt", rule("-1+1", "the post-16 plan is none", "flag \"No plan\" as high"))
+                .with("topics/sums.txt", rule("B", "the post-16 plan is none", "add 1 point to RONI"));
+        Files.writeString(
+                students, "student_id,attendance_pct\n=1+1,84\n+1,84\n-1,84\n@A1,84\nA;=1,84\n\uFF1D1,84\nA-1,\n");
+
+        String out = judged("evaluate").out();
+
+        assertThat(out.lines().skip(1))
+                .hasSize(7)
+                .allSatisfy(row ->
+                        assertThat(row.split("[,;]", -1)).noneMatch(cell -> cell.matches("\"?\\s*[-=+@\uFF1D].*")));
+        assertThat(out)
+                .contains("\n'=1+1,", "\n'-1,", "\nA;'=1,", "\nA-1,", "'+1+1;'-2;'@SUM(1)", "'=cmd|' /C calc'!A0");
+        assertThat(judged("evaluate", "--format", "json").out()).contains("\"=1+1\"", "\"@SUM(1)\"");
+    }
+
+    @Test
     void aTopicRunsWithTheRulesItLeansOnAndSpeaksForItself() {
         Ended ended = judged("evaluate", "--topic", "sums");
 

@@ -2,6 +2,7 @@ package signpost.api.rulebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,6 +23,8 @@ import signpost.api.recommendations.EvaluationWorker;
 import signpost.api.recommendations.Standing;
 import signpost.api.recommendations.Standings;
 import signpost.api.recommendations.TurnOfDay;
+import signpost.api.schools.Role;
+import signpost.api.testing.Browser;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
@@ -43,6 +47,29 @@ class RulesFolderTest {
               Because
                 the student is in year {year group}
             """;
+
+    private static final String HOSTILE_NAME = "=cmd|'/C calc'!A0 <img src=x onerror=attacked=1>${7*7}\"'";
+    private static final String HOSTILE_FLAG = "<script>attacked()</script>{{7*7}}${7*7}'";
+    private static final String HOSTILE_REASON =
+            "</dd><b class=\"hostile\">&lt;script&gt; =1+1 ' \" javascript:attacked()";
+    private static final String HOSTILE_WORDS = "<b class=hostile>{{7*7}} ${7*7} [[${7*7}]] __${7*7}__::x 'quoted'";
+    private static final String HOSTILE =
+            """
+            Rule: %s
+              Owner: %s
+              Why: %s
+              Source: %s
+              When
+                the student is in year 14
+              Then
+                flag "%s" as high
+                recommend PGI-01
+              Because
+                %s
+            """.formatted(HOSTILE_NAME, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_FLAG, HOSTILE_REASON);
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     BookInForce book;
@@ -142,6 +169,39 @@ class RulesFolderTest {
         assertThat(book.recommender().book().digest()).isEqualTo(before);
         assertThat(books.lastAttempt().orElseThrow().problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains("Year 13 is not meant"));
+    }
+
+    @Test
+    void aHostileBookIsTextOnEveryPage() throws IOException {
+        var school = schools.school();
+        UUID student = students.enrol(school.id(), "H1", Map.of("nc_year", "14", "enrol_status", "C"));
+        Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE);
+        book.look();
+        assertThat(books.lastAttempt().orElseThrow().problems()).isEmpty();
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!flags(school.id(), student).contains(HOSTILE_FLAG) && System.nanoTime() < deadline) {
+            turnOfDay.come();
+            worker.work();
+        }
+
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+            assertThat(shown(page, "/rule-book")).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON, HOSTILE_WORDS);
+            assertThat(shown(page, "/caseload?view=all")).contains(HOSTILE_FLAG);
+            assertThat(shown(page, "/students/" + student)).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON);
+
+            Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE.replace("recommend PGI-01", HOSTILE_WORDS));
+            book.look();
+            assertThat(shown(page, "/rule-book")).contains("a problem", HOSTILE_WORDS);
+        }
+    }
+
+    /** The text of a page, on which nothing of a book has become an element. */
+    private String shown(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+        assertThat(page.locator("img[src='x'], main script, b.hostile").count()).isZero();
+        assertThat(page.evaluate("typeof window.attacked")).isEqualTo("undefined");
+        return page.locator("main").textContent();
     }
 
     private Set<String> flags(UUID school, UUID student) {

@@ -116,10 +116,7 @@ final class RowReader {
             return Optional.empty();
         }
         if (points.score().isEmpty() && !Headings.SCORE_NAME.matcher(score).matches()) {
-            problems.add(
-                    named.orElse(cell).place(),
-                    "\"" + score + "\"" + Headings.NO_SCORE,
-                    Headings.SCORE_ADVICE);
+            problems.add(named.orElse(cell).place(), "\"" + score + "\"" + Headings.NO_SCORE, Headings.SCORE_ADVICE);
             return Optional.empty();
         }
         return Optional.of(new Said(
