@@ -8,6 +8,7 @@ import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookReader;
 import signpost.engine.rulebook.BookReading;
+import signpost.engine.rulebook.Layer;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Problem;
@@ -118,6 +119,15 @@ public final class ABook {
     public static String rule(String name, String consequence, String... conditions) {
         return "Rule: " + name + "\n  When\n    " + String.join("\n    ", conditions) + "\n  Then\n    " + consequence
                 + "\n  Because\n    a reason\n";
+    }
+
+    /** This book as a trust's, with what a school writes on top of it. */
+    public ABook beneath(String school) {
+        ABook layered = new ABook();
+        layered.texts.clear();
+        texts.forEach((file, text) -> layered.texts.put(Layer.TRUST.folder() + file, text));
+        binaries.forEach((file, bytes) -> layered.binaries.put(Layer.TRUST.folder() + file, bytes));
+        return layered.with(Layer.SCHOOL.folder() + TOPIC, school);
     }
 
     public ABook with(String file, String text) {

@@ -79,6 +79,15 @@ enum Spot {
     EXPECTED(scenario("S\n  Given\n    attendance is 90%%\n  Expect\n    %")),
     EXPECTED_FLAG(scenario("S\n  Given\n    attendance is 90%%\n  Expect not\n    flag \"%\"")),
     EXPECTED_SCORE(scenario("S\n  Given\n    attendance is 90%%\n  Expect\n    the % score is 1")),
+    TIGHTENED(addition("Tighten: %\n  Why: earlier\n  Then\n    flag \"Tested\" as high")),
+    TIGHTENED_WHY(addition("Tighten: Tested\n  Why: %\n  Then\n    flag \"Tested\" as high")),
+    TIGHTENED_FIELD(addition("Tighten: Tested\n  Why: earlier\n  %\n  Then\n    flag \"Tested\" as high")),
+    TIGHTENED_WHEN(addition("Tighten: Tested\n  Why: earlier\n  When\n    %\n  Because\n    a reason")),
+    TIGHTENED_THEN(addition("Tighten: Tested\n  Why: earlier\n  Then\n    %")),
+    TIGHTENED_BECAUSE(addition("Tighten: Tested\n  Why: earlier\n  When\n    attendance is known\n  Because\n    %")),
+    SWITCHED_OFF(addition("Switch off: %\n  Why: no need")),
+    SWITCHED_OFF_WHY(addition("Switch off: Tested\n  Why: %")),
+    ADDITION(text -> ABook.when("attendance is known").beneath(text)),
     HEADER(in("topics/more.txt", text -> text)),
     HEADER_KEYWORD(in("topics/more.txt", text -> text + ": x\n  When\n    attendance is known")),
     FILE_NAME(text -> ABook.when("attendance is known").with("topics/" + text, "Rule: x")),
@@ -139,6 +148,10 @@ enum Spot {
 
     private static ABook interventions(String rows) {
         return ABook.when("attendance is known").with(ABook.INTERVENTIONS, ABook.INTERVENTION_HEADER + rows);
+    }
+
+    private static Placed addition(String block) {
+        return text -> ABook.when("attendance is known").beneath(filled(block, text) + "\n");
     }
 
     private static Placed scenario(String block) {
