@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,12 +23,6 @@ interface Verdicts {
     /** A row each: {@code student_id,scores,flags,recommendations,cannot_tell}, lists separated by semicolons. */
     final class Csv implements Verdicts {
 
-        /**
-         * A spreadsheet runs cells that begin so; a leading apostrophe makes them text. Some spreadsheets take a semicolon
-         * for the end of a cell, so what stands behind one begins a cell too.
-         */
-        private static final Pattern RUNS = Pattern.compile("(^|;)(?=\\s*[=+@\\-\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20])");
-
         private final CsvWriter csv;
 
         Csv(Writer out) {
@@ -40,8 +33,8 @@ interface Verdicts {
         @Override
         public void write(Verdict verdict) {
             csv.writeRecord(
-                    harmless(verdict.studentId()),
-                    harmless(verdict.scores().entrySet().stream()
+                    Disarmed.cell(verdict.studentId()),
+                    Disarmed.cell(verdict.scores().entrySet().stream()
                             .map(score -> score.getKey() + "=" + Verdict.points(score.getValue()))
                             .collect(Collectors.joining(";"))),
                     listed(verdict.flags()),
@@ -59,11 +52,7 @@ interface Verdicts {
         }
 
         private static String listed(List<String> names) {
-            return harmless(String.join(";", names));
-        }
-
-        private static String harmless(String cell) {
-            return RUNS.matcher(cell).replaceAll("$1'");
+            return Disarmed.cell(String.join(";", names));
         }
     }
 
