@@ -19,6 +19,8 @@ final class Waiting {
     private record Gap(String words, boolean derived) {}
 
     private static final Gap ELSE = new Gap("Something else is not known", true);
+    /** Nobody can fill it in: one line for it all, in a school's first term above all. */
+    private static final Gap LAST_TERM = new Gap("Something of last term is not known", true);
 
     private Waiting() {}
 
@@ -46,8 +48,14 @@ final class Waiting {
                 .filter(condition -> condition.answer() == Answer.UNKNOWN)
                 .flatMap(condition -> condition.seen().stream())
                 .filter(seen -> !seen.known())
-                .forEach(seen -> gaps.add(new Gap(words(seen), seen.attribute().isEmpty())));
+                .forEach(seen -> gaps.add(gap(seen)));
         return gaps.isEmpty() ? Set.of(ELSE) : gaps;
+    }
+
+    private static Gap gap(Seen seen) {
+        return seen.title().endsWith(" last term")
+                ? LAST_TERM
+                : new Gap(words(seen), seen.attribute().isEmpty());
     }
 
     private static String words(Seen seen) {
