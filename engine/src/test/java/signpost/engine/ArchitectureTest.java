@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.BookReader;
+import signpost.engine.scenario.CheckedBook;
 
 @AnalyzeClasses(packages = "signpost.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -75,6 +78,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook", "evaluation", "analysis")
             .whereLayer("format")
             .mayOnlyAccessLayers("text", "vocabulary", "rulebook");
+
+    /** Else a school's additions could loosen its trust's rules. */
+    @ArchTest
+    static final ArchRule booksAreReadWithEveryCheck = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CheckedBook.class.getName())
+            .should()
+            .callMethod(BookReader.class, "read", BookFiles.class);
 
     @ArchTest
     static final ArchRule onlyEvaluationKnowsDrools = noClasses()

@@ -58,8 +58,8 @@ public final class BookReader {
         }
         SortedMap<String, String> texts = files.texts(problems);
         blocks(texts);
-        Vocabulary vocabulary = new VocabularyReader(problems).read(attributes);
-        tables(new TableReader(vocabulary, problems), texts);
+        LayerWords words = words();
+        tables(words, texts);
         Catalogue catalogue = catalogue(texts);
         if (rules.size() > MOST_RULES) {
             problems.add(
@@ -75,15 +75,27 @@ public final class BookReader {
         Additions additions = new Additions(rules, problems);
         changes.forEach(block -> additions.add(block, files.layer(block.place().file())));
         Set<String> scores = RuleReader.scores(rules);
-        List<Rule> read = new RuleReader(vocabulary, catalogue, problems).read(additions.asTheSchoolHasThem(), scores);
-        List<Rule> departedFrom =
-                new RuleReader(vocabulary, catalogue, problems).read(additions.departedFrom(), scores);
+        List<Rule> read = new RuleReader(words, catalogue, problems).read(additions.asTheSchoolHasThem(), scores);
+        List<Rule> departedFrom = new RuleReader(words, catalogue, problems).read(additions.departedFrom(), scores);
         List<Departure> departures = additions.departures(departedFrom, read);
         List<List<Rule>> strata = problems.isEmpty() ? new Strata(read, departures, problems).settle() : List.of();
         if (!problems.isEmpty()) {
             return new BookReading.Broken(problems.all());
         }
-        return new BookReading.Whole(new RuleBook(files.digest(), vocabulary, catalogue, strata, tried(), departures));
+        return new BookReading.Whole(
+                new RuleBook(files.digest(), words.whole(), catalogue, strata, tried(), departures));
+    }
+
+    private LayerWords words() {
+        Vocabulary whole = new VocabularyReader(problems).read(attributes);
+        if (!files.layered()) {
+            return new LayerWords(files, whole, whole);
+        }
+        List<Block> trusts = attributes.stream()
+                .filter(block -> files.layer(block.place().file()) == Layer.TRUST)
+                .toList();
+        // What is wrong with the trust's attributes has been said of the whole.
+        return new LayerWords(files, new VocabularyReader(new Problems()).read(trusts), whole);
     }
 
     /** A trust's scenarios tell of the trust's book; with a school's additions on top, the school's tell. */
@@ -136,17 +148,21 @@ public final class BookReader {
         rules.add(RuleSource.of(block, files.layer(block.place().file())));
     }
 
-    private void tables(TableReader reader, SortedMap<String, String> texts) {
+    private void tables(LayerWords words, SortedMap<String, String> texts) {
+        TableReader whole = new TableReader(words.whole(), problems);
+        TableReader trusts = files.layered() ? new TableReader(words.trusts(), problems) : whole;
         fromTheTrustUp(texts).forEach(entry -> {
             String file = entry.getKey();
             String text = entry.getValue();
             if (within(file).startsWith(TABLES + "/") && file.endsWith(".csv") && !file.endsWith(SCENARIOS)) {
-                reader.csv(file, text).forEach(this::rule);
+                (words.trusts(file) ? trusts : whole).csv(file, text).forEach(this::rule);
             }
         });
         for (String file : workbooks()) {
             if (within(file).startsWith(TABLES + "/")) {
-                reader.workbook(file, files.bytes(file)).forEach(this::rule);
+                (words.trusts(file) ? trusts : whole)
+                        .workbook(file, files.bytes(file))
+                        .forEach(this::rule);
             } else {
                 problems.add(
                         Place.startOf(file),

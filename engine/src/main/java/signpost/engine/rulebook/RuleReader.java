@@ -32,16 +32,27 @@ final class RuleReader {
     private static final Pattern POINTS = Pattern.compile("add \\d+ points? to (.+)", Pattern.CASE_INSENSITIVE);
 
     private final Problems problems;
-    private final ConditionsParser conditions;
+    private final LayerWords words;
+    private final Parsers trusts;
+    private final Parsers whole;
     private final ConsequenceParser consequences;
-    private final BecauseParser because;
     private final Map<String, RuleSource> names = new HashMap<>();
 
-    RuleReader(Vocabulary vocabulary, Catalogue catalogue, Problems problems) {
+    /** What understands the words of one vocabulary. */
+    private record Parsers(ConditionsParser conditions, BecauseParser because) {
+        static Parsers of(Vocabulary vocabulary, Catalogue catalogue, Problems problems) {
+            return new Parsers(
+                    new ConditionsParser(new ConditionParser(vocabulary, catalogue, problems), problems),
+                    new BecauseParser(vocabulary, problems));
+        }
+    }
+
+    RuleReader(LayerWords words, Catalogue catalogue, Problems problems) {
         this.problems = problems;
-        this.conditions = new ConditionsParser(new ConditionParser(vocabulary, catalogue, problems), problems);
+        this.words = words;
+        this.whole = Parsers.of(words.whole(), catalogue, problems);
+        this.trusts = words.files().layered() ? Parsers.of(words.trusts(), catalogue, problems) : whole;
         this.consequences = new ConsequenceParser(catalogue, problems);
-        this.because = new BecauseParser(vocabulary, problems);
     }
 
     /** @param scores that some rule adds points to */
@@ -61,14 +72,16 @@ final class RuleReader {
         Block block = source.block();
         checkName(source);
         checkFields(block);
-        List<Condition> when = conditions.parse(body(block, "When"), true);
+        List<Line> said = body(block, "When");
+        List<Condition> when = parsers(said).conditions().parse(said, true);
         List<Consequence> then = new ArrayList<>();
         for (Line line : body(block, "Then")) {
             if (!problems.full()) {
                 consequences.parse(line).ifPresent(then::add);
             }
         }
-        Because reason = because.parse(body(block, "Because"), scores);
+        List<Line> why = body(block, "Because");
+        Because reason = parsers(why).because().parse(why, scores);
         Span span = span(block);
         Optional<LocalDate> reviewBy = block.field("Review by").flatMap(this::reviewBy);
         if (problems.size() > before) {
@@ -88,6 +101,11 @@ final class RuleReader {
                 reason,
                 source.origin(),
                 block.place()));
+    }
+
+    /** A tightened rule mixes parts of both; each part is one layer's. */
+    private Parsers parsers(List<Line> lines) {
+        return !lines.isEmpty() && words.trusts(lines.get(0).file()) ? trusts : whole;
     }
 
     private void checkName(RuleSource source) {

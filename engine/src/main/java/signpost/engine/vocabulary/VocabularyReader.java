@@ -160,7 +160,12 @@ public final class VocabularyReader {
             int equals = line.text().lastIndexOf('=');
             String text = (equals < 0 ? line.text() : line.text().substring(0, equals)).strip();
             take(wordings, text.toLowerCase(Locale.ROOT), line.place());
-            if (text.contains(Phrase.PLACEHOLDER)) {
+            if (text.contains(Phrase.PLACEHOLDER) && equals >= 0) {
+                problems.add(
+                        line.place(),
+                        "The phrase \"" + text + "\" takes its values where " + Phrase.PLACEHOLDER + " stands.",
+                        "Take what begins with = away, or write the phrase without " + Phrase.PLACEHOLDER + ".");
+            } else if (text.contains(Phrase.PLACEHOLDER)) {
                 phrases.add(new Phrase(text, List.of()));
             } else if (equals < 0) {
                 problems.add(

@@ -87,6 +87,26 @@ class TighteningTest {
                                 + " recommends."));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rule out MEN-01                | "Absent" is flagged          | rules help out.
+            recommend MEN-01 within 1 week | "Absent" is not flagged      | may no longer hold.
+            recommend MEN-01 within 1 week | the RONI score is 2 or below | may no longer hold.
+            """)
+    void whatTheSchoolGivesAndTheTrustHoldsBackForIsWorthALook(String does, String when, String told) {
+        String raised = "flag \"Absent\" as low\n    add 1 point to RONI";
+        BookFiles files = BookFiles.layered(
+                ABook.withRules(ABook.rule("Absent", raised, "attendance is 90% or below")
+                                + ABook.rule("Trusts", does, when))
+                        .files(),
+                BookFiles.ofTexts(Map.of("topics/ours.txt", ABook.rule("Ours", raised, "the student is in year 10"))));
+        BookReading.Whole whole = (BookReading.Whole) BookReader.read(files);
+        assertThat(Analysis.of(whole.book(), LocalDate.of(2026, 10, 12)).findings())
+                .filteredOn(finding -> finding.kind() == FindingKind.TRUST_OUTRULED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem().message()).endsWith("which then " + told));
+    }
+
     @Test
     void timeInForceMayGrowOnly() {
         String within = ABook.rule("Tested", "flag \"Tested\" as low", "attendance is known")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.engine.ABook;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Problem;
@@ -128,6 +130,41 @@ class LayersTest {
                     recommend MEN-01
                 """;
         assertThat(CheckedBook.of(BookFiles.layered(trust(), school(both)))).isInstanceOf(CheckedBook.Ready.class);
+    }
+
+    /** A phrase, a name and a placeholder that would each read the trust's own sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Called: the trap\n  Kind: yes or no\n  Phrases:\n    attendance is 90% or below = no",
+                "Called: the trap\n  Kind: yes or no\n  Phrases:\n    the student is in {values}",
+                "Called: attendance is\n  Kind: percentage from 0 to 100"
+            })
+    void noWordOfTheSchoolsChangesWhatTheTrustWrote(String trap) {
+        RuleBook alone = ABook.withRules(TRUST).read();
+        RuleBook both = ((BookReading.Whole) BookReader.read(BookFiles.layered(
+                        trust(),
+                        school("Attribute: trap\n  " + trap + "\n\nRule: Ours\n  When\n    the student is in care\n"
+                                + "  Then\n    flag \"Ours\" as low\n  Because\n    a reason\n"))))
+                .book();
+        for (Rule rule : alone.rules()) {
+            assertThat(both.rule(rule.name()).orElseThrow().conditions())
+                    .extracting(Condition::id)
+                    .isEqualTo(rule.conditions().stream().map(Condition::id).toList());
+        }
+    }
+
+    @Test
+    void aTrustsTableIsReadWithTheTrustsWords() {
+        BookFiles trusts = ABook.withRules(TRUST)
+                .with("tables/points.csv", "Rule,Attendance,RONI points\nAbsent,<90,1\n")
+                .files();
+        BookFiles schools = school("Attribute: trap\n  Called: the trap\n  Kind: yes or no\n  Phrases:\n"
+                + "    attendance is below 90% = no\n");
+        RuleBook both = ((BookReading.Whole) BookReader.read(BookFiles.layered(trusts, schools))).book();
+        assertThat(both.rule("Absent").orElseThrow().conditions())
+                .extracting(Condition::id)
+                .allSatisfy(id -> assertThat(id).startsWith("attendance_pct"));
     }
 
     @Test
