@@ -3,7 +3,6 @@ package signpost.engine.rulebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class Additions {
         this.problems = problems;
         rules.stream()
                 .filter(rule -> rule.origin() == Origin.TRUST)
-                .forEach(rule -> trusts.putIfAbsent(key(rule.name()), rule));
+                .forEach(rule -> trusts.putIfAbsent(RuleSource.key(rule.name()), rule));
     }
 
     /** Takes a block up. */
@@ -42,7 +41,8 @@ final class Additions {
                     layer == Layer.TRUST
                             ? "Change the rule itself."
                             : "Change the rule itself, or have this folder read on top of the trust's book.");
-        } else if (sound(block) && changes.putIfAbsent(key(block.title().text()), block) != null) {
+        } else if (sound(block)
+                && changes.putIfAbsent(RuleSource.key(block.title().text()), block) != null) {
             problems.add(
                     block.place(),
                     "The rule \"" + block.title().text() + "\" is tightened or switched off twice.",
@@ -54,7 +54,7 @@ final class Additions {
     List<RuleSource> asTheSchoolHasThem() {
         List<RuleSource> left = new ArrayList<>();
         for (RuleSource rule : rules) {
-            Block change = rule.origin() == Origin.TRUST ? changes.get(key(rule.name())) : null;
+            Block change = rule.origin() == Origin.TRUST ? changes.get(RuleSource.key(rule.name())) : null;
             if (change == null) {
                 left.add(rule);
             } else if (tightens(change)) {
@@ -67,7 +67,7 @@ final class Additions {
     /** The trust's own rules from which the school departs. */
     List<RuleSource> departedFrom() {
         return trusts.values().stream()
-                .filter(rule -> changes.containsKey(key(rule.name())))
+                .filter(rule -> changes.containsKey(RuleSource.key(rule.name())))
                 .toList();
     }
 
@@ -80,12 +80,12 @@ final class Additions {
     List<Departure> departures(List<Rule> before, List<Rule> now) {
         List<Departure> departures = new ArrayList<>();
         for (Rule rule : before) {
-            Optional.ofNullable(changes.get(key(rule.name())))
+            Optional.ofNullable(changes.get(RuleSource.key(rule.name())))
                     .map(change -> new Departure(
                             rule,
                             now.stream()
                                     .filter(one -> one.origin() == Origin.TIGHTENED)
-                                    .filter(one -> key(one.name()).equals(key(rule.name())))
+                                    .filter(one -> RuleSource.key(one.name()).equals(RuleSource.key(rule.name())))
                                     .findFirst(),
                             why(change),
                             change.place()))
@@ -97,7 +97,7 @@ final class Additions {
     private boolean sound(Block block) {
         int before = problems.size();
         String name = block.title().text();
-        if (!trusts.containsKey(key(name))) {
+        if (!trusts.containsKey(RuleSource.key(name))) {
             problems.add(
                     block.title().place(),
                     "The trust has no rule \"" + name + "\".",
@@ -184,9 +184,5 @@ final class Additions {
         return (field.value().text() + " "
                         + field.body().stream().map(Line::text).collect(Collectors.joining(" ")))
                 .strip();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

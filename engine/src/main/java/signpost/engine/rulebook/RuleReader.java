@@ -127,7 +127,7 @@ final class RuleReader {
                     "It separates rules where they are listed. Write for example \""
                             + name.replaceAll("\\s*;\\s*", " - ") + "\".");
         }
-        RuleSource earlier = names.putIfAbsent(name.toLowerCase(Locale.ROOT), source);
+        RuleSource earlier = names.putIfAbsent(RuleSource.key(name), source);
         if (earlier != null) {
             boolean another = source.origin() == Origin.SCHOOL && earlier.origin() != Origin.SCHOOL;
             problems.add(

@@ -1,5 +1,6 @@
 package signpost.engine.rulebook;
 
+import java.util.Locale;
 import signpost.engine.text.Block;
 import signpost.engine.text.Place;
 
@@ -12,6 +13,11 @@ record RuleSource(Block block, String topic, Origin origin) {
 
     String name() {
         return block.title().text();
+    }
+
+    /** What two names have in common that a person would take for the same: capitals and spaces do not matter. */
+    static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** {@code topics/attendance.txt} is the topic {@code attendance}. */
