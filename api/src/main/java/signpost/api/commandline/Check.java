@@ -32,7 +32,7 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
+    @Parameters(paramLabel = "DIR", description = "The folder of the rule book, or a zip of it")
     private Path folder;
 
     @Option(names = "--strict", description = "Warnings count as problems.")

@@ -35,7 +35,11 @@ final class Explain implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The folder of the rule book")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the rule book, or a zip of it")
     private Path rules;
 
     @Option(

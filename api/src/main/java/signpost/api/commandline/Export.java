@@ -21,7 +21,7 @@ final class Export implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
+    @Parameters(paramLabel = "DIR", description = "The folder of the rule book, or a zip of it")
     private Path folder;
 
     @Mixin

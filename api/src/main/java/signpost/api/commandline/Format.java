@@ -34,6 +34,9 @@ final class Format implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.isRegularFile(folder)) {
+            throw Misuse.of(spec, "\"" + folder + "\" is not a folder. Formatting writes files: unpack it first.");
+        }
         RuleFolder rules = RuleFolder.open(spec, folder);
         FormattedBook formatted = Formatter.format(rules.files());
         PrintWriter out = spec.commandLine().getOut();

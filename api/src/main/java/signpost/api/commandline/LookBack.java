@@ -48,7 +48,11 @@ final class LookBack implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The folder of the rule book")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the rule book, or a zip of it")
     private Path rules;
 
     @Option(

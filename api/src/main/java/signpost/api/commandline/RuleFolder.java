@@ -1,5 +1,7 @@
 package signpost.api.commandline;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,11 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookReading;
+import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.Layer;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.rulebook.ZipReading;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Problem;
 
@@ -45,11 +50,15 @@ record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
     }
 
     private static BookFiles files(CommandSpec command, Path folder) {
+        if (folder.toString().endsWith(".zip") && Files.isRegularFile(folder)) {
+            return unpacked(command, folder);
+        }
         if (!Files.isDirectory(folder)) {
             throw Misuse.of(
                     command,
                     Files.exists(folder)
-                            ? "\"" + folder + "\" is not a folder. A rule book is a folder of files."
+                            ? "\"" + folder
+                                    + "\" is not a folder. A rule book is a folder of files, or such a folder as a .zip."
                             : "There is no folder \"" + folder + "\".");
         }
         try {
@@ -57,6 +66,24 @@ record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
         } catch (UncheckedIOException unreadable) {
             throw Misuse.of(command, "The folder \"" + folder + "\" cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static BookFiles unpacked(CommandSpec command, Path zip) {
+        ZipReading reading;
+        try (InputStream in = Files.newInputStream(zip)) {
+            reading = BookZip.unpack(zip.toString(), in.readNBytes(BookZip.LARGEST + 1));
+        } catch (IOException unreadable) {
+            throw Misuse.of(command, "\"" + zip + "\" cannot be read: " + unreadable.getMessage());
+        }
+        if (reading instanceof ZipReading.Refused refused) {
+            throw Misuse.of(
+                    command,
+                    "\"" + zip + "\" cannot be read as a rule book:" + System.lineSeparator()
+                            + refused.problems().stream()
+                                    .map(Problem::toString)
+                                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return ((ZipReading.Unpacked) reading).files();
     }
 
     BookReading read() {

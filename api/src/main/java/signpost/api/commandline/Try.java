@@ -36,7 +36,7 @@ final class Try implements Callable<Integer> {
     @Option(names = "--strict", description = "What no scenario shows counts as a problem.")
     private boolean strict;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the rule book")
+    @Parameters(paramLabel = "DIR", description = "The folder of the rule book, or a zip of it")
     private Path folder;
 
     @Mixin

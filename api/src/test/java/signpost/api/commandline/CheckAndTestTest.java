@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.BookZip;
 
 /** Checking a book and running its scenarios, as somebody types it. */
 class CheckAndTestTest {
@@ -37,6 +39,20 @@ class CheckAndTestTest {
         assertThat(Ended.after("test", folder))
                 .returns(0, Ended::code)
                 .satisfies(test -> assertThat(test.err()).startsWith(folder + ": 1 scenario passed, 0 failed"));
+    }
+
+    @Test
+    void aZipOfABookIsReadInItsPlace() throws IOException {
+        ABookFolder.in(folder.resolve("book")).withRules(PERSISTENT + SCENARIO);
+        Path zip = folder.resolve("book.zip");
+        Files.write(zip, BookZip.pack(BookFiles.ofFolder(folder.resolve("book"))));
+
+        assertThat(Ended.after("check", zip)).isEqualTo(new Ended(0, "", zip + ": 1 rule, 1 scenario, no problems.\n"));
+        assertThat(Ended.after("format", zip)).returns(2, Ended::code);
+        Files.writeString(zip, "no zip");
+        assertThat(Ended.after("check", zip))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("not a zip"));
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.zip.ZipOutputStream;
 /** A whole book as one zip, and back. What is unpacked is byte for byte what was packed. */
 public final class BookZip {
 
+    /** No zip of a book is larger, in bytes. */
+    public static final int LARGEST = Unpacking.LARGEST_ZIP;
+
     /** The year 1980, where zip's clock begins, would be written together with the zone of this machine. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 

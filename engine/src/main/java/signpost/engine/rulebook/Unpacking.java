@@ -20,7 +20,7 @@ import signpost.engine.text.Problems;
 /** Unpacks one zip, which may be hostile. */
 final class Unpacking {
 
-    private static final int LARGEST_ZIP = BookFiles.LARGEST_BOOK + (1 << 20);
+    static final int LARGEST_ZIP = BookFiles.LARGEST_BOOK + (1 << 20);
     private static final int MOST_ENTRIES = 4 * BookFiles.MOST_FILES;
     private static final int LONGEST_PATH = 200;
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
