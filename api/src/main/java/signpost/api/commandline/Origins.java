@@ -1,8 +1,10 @@
 package signpost.api.commandline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.engine.rulebook.Origin;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
 
@@ -11,7 +13,7 @@ final class Origins {
 
     private Origins() {}
 
-    /** A line for every rule, in the order of the files, and for every one switched off. */
+    /** A line for every rule and for every one switched off: where the school had a hand first, then by name. */
     static List<String> lines(RuleBook book) {
         return Stream.concat(
                         book.rules().stream().map(rule -> rule.name() + ": " + whose(book, rule)),
@@ -19,7 +21,8 @@ final class Origins {
                                 .filter(departure -> departure.schools().isEmpty())
                                 .map(departure -> departure.trusts().name()
                                         + ": the trust's, switched off by the school: " + departure.why()))
-                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .sorted(Comparator.comparing((String line) -> line.endsWith(": " + Origin.TRUST.words()))
+                        .thenComparing(String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

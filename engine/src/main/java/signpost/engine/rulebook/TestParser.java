@@ -127,12 +127,21 @@ final class TestParser {
                 problems.add(
                         line.placeOf(written),
                         "\"" + written + "\" is a percentage.",
-                        "Write it as " + written.strip() + "%.");
+                        percentage(written.strip(), value.amount()));
             }
             return value.amount();
         }
         refused(attribute, written, reading, line);
         return BigDecimal.ZERO;
+    }
+
+    /** A number below one may be a share: 0.9 of all, not nine in a thousand. */
+    private static String percentage(String written, BigDecimal amount) {
+        boolean share = amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0;
+        return share
+                ? "Write " + amount.movePointRight(2).stripTrailingZeros().toPlainString()
+                        + "% if a share of all is meant, or " + written + "% if less than one in a hundred is."
+                : "Write it as " + written + "%.";
     }
 
     private Optional<Parsed> scale(Attribute attribute, Kind.Scale kind, String words, Line line) {
