@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import signpost.api.decisions.Decision;
+import signpost.api.deliveries.Delivery;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Sight;
 import signpost.engine.catalogue.Catalogue;
@@ -35,13 +36,17 @@ final class RecommendationWords {
         this.clock = clock;
     }
 
-    List<StudentFile.Shown> of(List<Recommendation> all, Map<UUID, List<Decision>> made) {
+    List<StudentFile.Shown> of(
+            List<Recommendation> all, Map<UUID, List<Decision>> made, Map<UUID, List<Delivery>> happened) {
         return all.stream()
-                .map(one -> shown(one, made.getOrDefault(one.id(), List.of())))
+                .map(one -> shown(
+                        one,
+                        made.getOrDefault(one.id(), List.of()),
+                        DeliveryWords.of(one, happened.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 
-    private StudentFile.Shown shown(Recommendation one, List<Decision> decisions) {
+    private StudentFile.Shown shown(Recommendation one, List<Decision> decisions, StudentFile.Became became) {
         Optional<Intervention> intervention = catalogue.intervention(one.intervention());
         return new StudentFile.Shown(
                 one.id(),
@@ -58,7 +63,8 @@ final class RecommendationWords {
                 sight.of(one.shown().unsure()),
                 one.shown().note(),
                 one.withdrawnBecause().filter(why -> sight.seesEverything()).orElse(""),
-                decisions.stream().map(this::decided).toList());
+                decisions.stream().map(this::decided).toList(),
+                became);
     }
 
     private StudentFile.Decided decided(Decision decision) {

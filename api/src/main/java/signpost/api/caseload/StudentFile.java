@@ -16,7 +16,7 @@ import signpost.engine.rulebook.Severity;
  * @param year the year group, if known
  * @param scores such as {@code RONI score: 4 to 6}
  * @param suggested what waits for a decision, gravest first
- * @param decided what was decided this term, or is still to be done
+ * @param decided what was decided or delivered this term, or is still to be done
  * @param earlier what is over
  * @param hiddenSuggestions suggestions that rest on what this person may not see
  * @param hiddenOthers decided and earlier ones, likewise
@@ -48,6 +48,7 @@ record StudentFile(
      * @param note what is particular about it, or empty
      * @param withdrawn why Signpost took it back, or empty
      * @param decisions what people decided, the standing one first
+     * @param became what became of it since
      */
     record Shown(
             UUID id,
@@ -64,7 +65,8 @@ record StudentFile(
             Sight.Visible unsure,
             String note,
             String withdrawn,
-            List<Decided> decisions) {}
+            List<Decided> decisions,
+            Became became) {}
 
     /**
      * A decision as a page says it.
@@ -77,6 +79,23 @@ record StudentFile(
      * @param until until when it was deferred, or empty
      */
     record Decided(String what, String by, String when, String reason, String instead, String until, String comment) {}
+
+    /**
+     * What became of it.
+     *
+     * @param happened the last recorded first
+     * @param caution what to do another way, or empty
+     */
+    record Became(List<Happened> happened, String caution) {}
+
+    /**
+     * Something that became of it.
+     *
+     * @param what such as {@code Did not attend on 3 December 2026}
+     * @param by who said so
+     * @param effect what it changed, or empty
+     */
+    record Happened(UUID id, String what, String by, String effect, String note) {}
 
     /** What rules wait to know, the fact most wait for first. */
     record Untold(List<Missing> facts, int rules, int hidden) {}

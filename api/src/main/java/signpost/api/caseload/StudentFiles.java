@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.decisions.Decision;
 import signpost.api.decisions.Decisions;
+import signpost.api.deliveries.Deliveries;
+import signpost.api.deliveries.Delivery;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Sight;
@@ -23,6 +25,7 @@ import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
+import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
@@ -37,6 +40,7 @@ class StudentFiles {
     private final Standings standings;
     private final Recommendations recommendations;
     private final Decisions decisions;
+    private final Deliveries deliveries;
     private final Terms terms;
     private final BookInForce book;
     private final Clock clock;
@@ -47,6 +51,7 @@ class StudentFiles {
             Standings standings,
             Recommendations recommendations,
             Decisions decisions,
+            Deliveries deliveries,
             Terms terms,
             BookInForce book,
             Clock clock) {
@@ -55,6 +60,7 @@ class StudentFiles {
         this.standings = standings;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.deliveries = deliveries;
         this.terms = terms;
         this.book = book;
         this.clock = clock;
@@ -74,9 +80,10 @@ class StudentFiles {
         Standing standing = standings.find(school, student.id()).orElse(Standing.NONE);
         List<Recommendation> all =
                 recommendations.ofStudents(school, List.of(student.id())).getOrDefault(student.id(), List.of());
-        Sorted sorted = Sorted.of(all, terms.on(school, LocalDate.now(clock)).id(), sight);
-        Map<UUID, List<Decision>> made =
-                decisions.on(school, all.stream().map(Recommendation::id).toList());
+        Sorted sorted = Sorted.of(all, terms.on(school, LocalDate.now(clock)), sight);
+        List<UUID> ids = all.stream().map(Recommendation::id).toList();
+        Map<UUID, List<Decision>> made = decisions.on(school, ids);
+        Map<UUID, List<Delivery>> happened = deliveries.on(school, ids);
         RecommendationWords words = new RecommendationWords(rules.catalogue(), sight, clock);
         return new StudentFile(
                 student,
@@ -89,9 +96,9 @@ class StudentFiles {
                                         + score.getValue().words())
                                 .toList()
                         : List.of(),
-                words.of(sorted.suggested(), made),
-                words.of(sorted.decided(), made),
-                words.of(sorted.earlier(), made),
+                words.of(sorted.suggested(), made, happened),
+                words.of(sorted.decided(), made, happened),
+                words.of(sorted.earlier(), made, happened),
                 sorted.hiddenSuggestions(),
                 sorted.hiddenOthers(),
                 Waiting.of(standing.cannotTell(), sight),
@@ -120,7 +127,7 @@ class StudentFiles {
             int hiddenSuggestions,
             int hiddenOthers) {
 
-        static Sorted of(List<Recommendation> all, UUID term, Sight sight) {
+        static Sorted of(List<Recommendation> all, SchoolTerm term, Sight sight) {
             List<Recommendation> suggested = new ArrayList<>();
             List<Recommendation> decided = new ArrayList<>();
             List<Recommendation> earlier = new ArrayList<>();
@@ -148,10 +155,10 @@ class StudentFiles {
             return new Sorted(suggested, decided, earlier, hiddenSuggestions, hiddenOthers);
         }
 
-        /** An acceptance until it is done, an override for its term. */
-        private static boolean counts(Recommendation one, UUID term) {
-            boolean overridden = one.state() == State.OVERRIDDEN;
-            return one.state().open() || (overridden && one.standsIn(term));
+        /** An acceptance until it is done, what was done and an override for its term. */
+        private static boolean counts(Recommendation one, SchoolTerm term) {
+            boolean overridden = one.state() == State.OVERRIDDEN && one.standsIn(term.id());
+            return one.state().open() || overridden || one.deliveredIn(term.term());
         }
     }
 }

@@ -82,11 +82,7 @@ public class Deciding {
                     now, changes(school, now, feedback.version().get())));
         }
         if (now.state().closed()) {
-            return Optional.of(new Answer.Closed(
-                    now.state() == State.EXPIRED
-                            ? "It expired at the end of its term."
-                            : "It was withdrawn: " + now.withdrawnBecause().orElse("nothing asks for it any more")
-                                    + "."));
+            return Optional.of(new Answer.Closed(Said.closed(now)));
         }
         boolean another = recommendations
                 .open(school, now.student(), now.intervention(), now.occurrence())
@@ -174,8 +170,8 @@ public class Deciding {
         if (now.version() - seen > decided || seen > now.version()) {
             changes.add(
                     now.state().closed()
-                            ? "It is " + now.state().code() + " now."
-                            : "Its reasons or due date have changed.");
+                            ? Said.closed(now)
+                            : "Its reasons, its due date or what became of it have changed.");
         }
         return changes;
     }

@@ -70,7 +70,7 @@ class DecisionPages {
         Recommendation now = find(person.schoolId(), id);
         String known = Outcome.of(outcome).map(Outcome::code).orElse("");
         ModelAndView page = page(now, DecisionForm.empty(known, now.version()), Mistakes.NONE, person);
-        return now.state().closed() ? closed(page, "It was withdrawn or has expired since you opened it.") : page;
+        return now.state().closed() ? closed(page, Said.closed(now)) : page;
     }
 
     @PostMapping

@@ -1,11 +1,13 @@
 package signpost.api.decisions;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import signpost.api.recommendations.Recommendation;
 import signpost.engine.vocabulary.Dates;
 
-/** Says a decision in a sentence. */
+/** Says a decision, or why none can be made, in a sentence. */
 final class Said {
 
     private Said() {}
@@ -14,5 +16,19 @@ final class Said {
         ZonedDateTime at = decision.receivedAt().atZone(zone);
         return decision.decidedBy() + " " + decision.outcome().code() + " it on " + Dates.words(at.toLocalDate())
                 + " at " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ".";
+    }
+
+    /** Why nobody may decide on it any more. */
+    static String closed(Recommendation now) {
+        return switch (now.state()) {
+            case EXPIRED -> "It expired at the end of its term.";
+            case DELIVERED ->
+                "It was delivered" + now.deliveredOn().map(Said::on).orElse("") + ".";
+            default -> "It was withdrawn: " + now.withdrawnBecause().orElse("nothing asks for it any more") + ".";
+        };
+    }
+
+    private static String on(LocalDate day) {
+        return " on " + Dates.words(day);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import signpost.api.terms.SchoolTerm;
 import signpost.engine.evaluation.Explanation;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.rulebook.RuleBook;
@@ -21,7 +22,7 @@ import signpost.engine.rulebook.RuleBook;
 final class Differences {
 
     private final UUID student;
-    private final UUID term;
+    private final SchoolTerm term;
     private final RuleBook book;
     private final Judgement judgement;
     private final List<Recommendation> kept;
@@ -29,7 +30,7 @@ final class Differences {
     private final Set<UUID> expired = new HashSet<>();
 
     /** @param kept all recommendations of the student, newest first */
-    Differences(UUID student, UUID term, RuleBook book, Judgement judgement, List<Recommendation> kept) {
+    Differences(UUID student, SchoolTerm term, RuleBook book, Judgement judgement, List<Recommendation> kept) {
         this.student = student;
         this.term = term;
         this.book = book;
@@ -47,7 +48,7 @@ final class Differences {
     /** Nothing undecided outlives its term. */
     private void expireFormerTerms() {
         for (Recommendation recommendation : kept) {
-            if (recommendation.state().undecided() && !recommendation.standsIn(term)) {
+            if (recommendation.state().undecided() && !recommendation.standsIn(term.id())) {
                 changes.add(new Change.Expire(recommendation.id()));
                 expired.add(recommendation.id());
             }
@@ -78,10 +79,10 @@ final class Differences {
         }
         Optional<Recommendation> overridden =
                 same.stream().filter(found -> found.state() == State.OVERRIDDEN).findFirst();
-        if (same.stream().anyMatch(Recommendation::silenced)) {
+        if (same.stream().anyMatch(found -> found.silenced() || found.deliveredIn(term.term()))) {
             return;
         }
-        boolean thisTerm = overridden.map(found -> found.standsIn(term)).orElse(false);
+        boolean thisTerm = overridden.map(found -> found.standsIn(term.id())).orElse(false);
         boolean graver = overridden
                 .map(found -> made.severity().compareTo(found.severity()) > 0)
                 .orElse(false);

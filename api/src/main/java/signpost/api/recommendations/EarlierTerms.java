@@ -18,16 +18,18 @@ import signpost.engine.profile.Fact;
 import signpost.engine.profile.History;
 import signpost.engine.profile.Profile;
 
-/** What earlier terms left behind for the rules of this one. Delivery is not kept yet, so it is not known. */
+/** What earlier terms left behind for the rules of this one. */
 @Repository
 class EarlierTerms {
 
     private final JdbcClient sql;
     private final Profiles profiles;
+    private final HelpGiven given;
 
-    EarlierTerms(JdbcClient sql, Profiles profiles) {
+    EarlierTerms(JdbcClient sql, Profiles profiles, HelpGiven given) {
         this.sql = sql;
         this.profiles = profiles;
+        this.given = given;
     }
 
     /** Before a student is judged in a later term, the flags of the term before are put aside. */
@@ -104,14 +106,20 @@ class EarlierTerms {
                         add(steps, History.Step.OVERRIDDEN_FOR_GOOD, code, row.getObject("changed", LocalDate.class));
                     }
                 });
+        given.of(school, students)
+                .forEach((student, steps) ->
+                        steps.forEach((step, done) -> help.computeIfAbsent(student, missing -> nothingDone())
+                                .computeIfAbsent(step, missing -> new ArrayList<>())
+                                .addAll(done)));
         return help;
     }
 
-    /** Offers and lasting overrides are kept, so none means that there was none. */
+    /** Every step is kept, so none means that there was none. */
     private static Map<History.Step, List<History.Help>> nothingDone() {
         Map<History.Step, List<History.Help>> steps = new EnumMap<>(History.Step.class);
-        steps.put(History.Step.OFFERED, new ArrayList<>());
-        steps.put(History.Step.OVERRIDDEN_FOR_GOOD, new ArrayList<>());
+        for (History.Step step : History.Step.values()) {
+            steps.put(step, new ArrayList<>());
+        }
         return steps;
     }
 

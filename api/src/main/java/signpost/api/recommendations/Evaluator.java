@@ -94,9 +94,9 @@ class Evaluator {
         for (int at = 0; at < ordered.size(); at++) {
             UUID student = ordered.get(at);
             Judgement judgement = judgements.get(at);
-            changes.addAll(new Differences(
-                            student, term.id(), recommender.book(), judgement, kept.getOrDefault(student, List.of()))
-                    .find());
+            changes.addAll(
+                    new Differences(student, term, recommender.book(), judgement, kept.getOrDefault(student, List.of()))
+                            .find());
             Standing standing = Standing.of(judgement);
             if (!new Standings.Kept(term.id(), digest, standing).equals(before.get(student))) {
                 changed.put(student, standing);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import signpost.engine.profile.Term;
 import signpost.engine.rulebook.Severity;
 
 /**
@@ -21,6 +22,7 @@ import signpost.engine.rulebook.Severity;
  * @param severity the gravest of its reasons
  * @param due by when to act
  * @param deferredUntil until when it was put off, while it is
+ * @param deliveredOn on which day it was delivered, if it was
  * @param evidenceUnknown whether a rule behind it cannot tell any more
  * @param silenced whether it was overridden for a lasting reason
  * @param bookDigest the rule book behind the reasons shown
@@ -43,6 +45,7 @@ public record Recommendation(
         Severity severity,
         LocalDate due,
         Optional<LocalDate> deferredUntil,
+        Optional<LocalDate> deliveredOn,
         boolean evidenceUnknown,
         boolean silenced,
         String bookDigest,
@@ -54,6 +57,11 @@ public record Recommendation(
 
     boolean sameThing(String code, String which) {
         return intervention.equals(code) && occurrence.equals(which);
+    }
+
+    /** Whether it was delivered in a term, whenever it was suggested and recorded. */
+    public boolean deliveredIn(Term someTerm) {
+        return deliveredOn.filter(someTerm::includes).isPresent();
     }
 
     /** Whether it belongs to a term: the one it was last decided in, else the one it arose in. */

@@ -28,12 +28,13 @@ public record RecommendationView(
         @Schema(description = "Which of several by design, such as \"weeks 4 to 6\"; empty otherwise")
         String occurrence,
 
-        @Schema(description = "suggested, accepted, overridden, deferred, withdrawn or expired")
+        @Schema(description = "suggested, accepted, overridden, deferred, withdrawn, expired or delivered")
         String state,
 
         @Schema(description = "low, medium or high") String severity,
         LocalDate due,
         @Nullable LocalDate deferredUntil,
+        @Nullable LocalDate deliveredOn,
 
         @Schema(description = "rules, or adviser when a person chose it")
         String origin,
@@ -70,6 +71,7 @@ public record RecommendationView(
                 made.severity().words(),
                 made.due(),
                 made.deferredUntil().orElse(null),
+                made.deliveredOn().orElse(null),
                 made.fromRules() ? "rules" : "adviser",
                 made.evidenceUnknown(),
                 made.shown().because(),

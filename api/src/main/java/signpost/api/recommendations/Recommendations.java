@@ -128,6 +128,44 @@ public class Recommendations {
                 .single();
     }
 
+    /**
+     * Closes one as delivered, as its next version. The caller holds its lock.
+     *
+     * @param on the day it was delivered
+     */
+    @Transactional
+    public void delivered(UUID school, UUID id, LocalDate on, Instant at) {
+        sql.sql("""
+                        update recommendations set state = 'DELIVERED', delivered_on = :on, version = version + 1, changed_at = :at
+                        where school_id = :school and id = :id
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("on", on)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * Takes a delivery back: it is accepted again, or withdrawn when another took its place. The caller holds its lock.
+     *
+     * @param withdrawnBecause what took its place, if anything did
+     */
+    @Transactional
+    public void notDelivered(UUID school, UUID id, Optional<String> withdrawnBecause, Instant at) {
+        sql.sql("""
+                        update recommendations set state = :state, delivered_on = null, version = version + 1,
+                          withdrawn_because = :because, changed_at = :at
+                        where school_id = :school and id = :id
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("state", (withdrawnBecause.isPresent() ? State.WITHDRAWN : State.ACCEPTED).name())
+                .param("because", withdrawnBecause.orElse(null))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** The open one of this student for this intervention, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Recommendation> open(UUID school, UUID student, String intervention, String occurrence) {
@@ -199,6 +237,7 @@ public class Recommendations {
                 Severity.ofWeight(row.getInt("severity")),
                 row.getObject("due_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("deferred_until", LocalDate.class)),
+                Optional.ofNullable(row.getObject("delivered_on", LocalDate.class)),
                 row.getBoolean("evidence_unknown"),
                 row.getBoolean("silenced"),
                 row.getString("book_digest"),

@@ -88,7 +88,7 @@ class RecommendationsApi {
     PageView all(
             @Parameter(
                             description =
-                                    "suggested, accepted, overridden, deferred, withdrawn, expired; several with commas")
+                                    "suggested, accepted, overridden, deferred, withdrawn, expired, delivered; several with commas")
                     @RequestParam(defaultValue = "suggested,deferred,accepted")
                     String state,
             @Parameter(description = "The id after which to go on") @RequestParam(required = false) @Nullable
@@ -124,7 +124,7 @@ class RecommendationsApi {
                                 HttpStatus.BAD_REQUEST,
                                 "unknown-state",
                                 "There is no such state",
-                                "The states are suggested, accepted, overridden, deferred, withdrawn and expired."),
+                                "The states are suggested, accepted, overridden, deferred, withdrawn, expired and delivered."),
                         null));
     }
 

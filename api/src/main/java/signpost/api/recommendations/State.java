@@ -2,14 +2,15 @@ package signpost.api.recommendations;
 
 import java.util.Locale;
 
-/** Where a recommendation stands. Only a person accepts, overrides or defers; the rest is Signpost's. */
+/** Where a recommendation stands. Only a person accepts, overrides, defers or says it was delivered; the rest is Signpost's. */
 public enum State {
     SUGGESTED("Suggested"),
     ACCEPTED("Accepted"),
     OVERRIDDEN("Overridden"),
     DEFERRED("Deferred"),
     WITHDRAWN("Withdrawn"),
-    EXPIRED("Expired");
+    EXPIRED("Expired"),
+    DELIVERED("Delivered");
 
     private final String words;
 
@@ -36,8 +37,8 @@ public enum State {
         return this == SUGGESTED || this == DEFERRED;
     }
 
-    /** Whether people may still decide on it. */
+    /** Whether nobody may decide on it any more. */
     public boolean closed() {
-        return this == WITHDRAWN || this == EXPIRED;
+        return this == WITHDRAWN || this == EXPIRED || this == DELIVERED;
     }
 }

@@ -52,6 +52,7 @@ class HostileRequestsTest {
                         "/api/v1/students/{studentId}/recommendations",
                         "/api/v1/recommendations",
                         "/api/v1/recommendations/{id}/feedback",
+                        "/api/v1/recommendations/{id}/deliveries",
                         "/api/v1/evaluate",
                         "/api/v1/interventions",
                         "/api/v1/override-reasons");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.schools.Role;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
@@ -70,7 +71,8 @@ class EarlierTermsTest {
                 .extracting(History.Help::intervention)
                 .contains("MAT-01");
         assertThat(history.help().get(History.Step.OVERRIDDEN_FOR_GOOD)).isEmpty();
-        assertThat(history.help()).doesNotContainKeys(History.Step.DELIVERED, History.Step.NOT_ATTENDED);
+        assertThat(history.help().get(History.Step.DELIVERED)).isEmpty();
+        assertThat(history.help().get(History.Step.NOT_ATTENDED)).isEmpty();
     }
 
     @Test
@@ -88,6 +90,38 @@ class EarlierTermsTest {
         assertThat(history(school, student).help().get(History.Step.OVERRIDDEN_FOR_GOOD))
                 .extracting(History.Help::intervention)
                 .containsExactly("MAT-01");
+    }
+
+    @Test
+    void whatBecameOfHelpIsRememberedUnlessItWasTakenBack() {
+        TestSchools.TestSchool school = schools.school();
+        UUID student = students.enrol(school.id(), "A1", WEAK_MATHS);
+        UUID staff = school.person(Role.ADVISER).staffId();
+        students.in(school.id(), () -> {
+            happened(staff, "DID_NOT_ATTEND", YESTERDAY);
+            happened(staff, "DELIVERED", TODAY);
+            happened(staff, "PLANNED", TODAY);
+        });
+        Map<History.Step, List<History.Help>> help =
+                history(school.id(), student).help();
+        assertThat(help.get(History.Step.NOT_ATTENDED)).containsExactly(new History.Help("MAT-01", YESTERDAY));
+        assertThat(help.get(History.Step.DELIVERED)).containsExactly(new History.Help("MAT-01", TODAY));
+
+        students.in(school.id(), () -> sql.sql("""
+                                insert into deliveries (school_id, id, recommendation, what, on_day, corrects, staff, recorded_at)
+                                select school_id, gen_random_uuid(), recommendation, 'UNDONE', on_day, id, staff, now()
+                                from deliveries where what = 'DELIVERED'
+                                """).update());
+        assertThat(history(school.id(), student).help().get(History.Step.DELIVERED))
+                .isEmpty();
+    }
+
+    private void happened(UUID staff, String what, LocalDate on) {
+        sql.sql("""
+                        insert into deliveries (school_id, id, recommendation, what, on_day, staff, recorded_at)
+                        select school_id, gen_random_uuid(), id, :what, :on, :staff, now()
+                        from recommendations where intervention = 'MAT-01'
+                        """).param("what", what).param("on", on).param("staff", staff).update();
     }
 
     private History history(UUID school, UUID student) {

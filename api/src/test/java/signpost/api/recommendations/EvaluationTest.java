@@ -178,6 +178,37 @@ class EvaluationTest {
     }
 
     @Test
+    void whatWasDeliveredIsNotSuggestedAgainThisTermHoweverGraveTheNeed() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        deliver(student);
+        students.tell(school, student, Map.of("english_current", "3", "english_predicted", "3"));
+        String before = everything();
+        students.in(school, () -> evaluations.request(school, List.of(student), java.time.Instant.now()));
+        worker.work();
+
+        assertThat(all(student, "MAT-01")).extracting(Recommendation::state).containsExactly(State.DELIVERED);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasDeliveredLastTermMayBeSuggestedAgainInThis() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        deliver(student);
+        students.endTermYesterday(school);
+        students.in(
+                school,
+                () -> sql.sql(
+                                "update recommendations set delivered_on = delivered_on - 1 where delivered_on is not null")
+                        .update());
+        turnOfDay.come();
+        worker.work();
+
+        List<Recommendation> both = all(student, "MAT-01");
+        assertThat(both).extracting(Recommendation::state).containsExactly(State.SUGGESTED, State.DELIVERED);
+        assertThat(both.get(0).former()).contains(both.get(1).id());
+    }
+
+    @Test
     void undecidedOnesExpireWithTheirTermAndMayAriseAnew() {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         students.endTermYesterday(school);
@@ -256,6 +287,12 @@ class EvaluationTest {
         students.in(
                 school,
                 () -> recommendations.decided(school, id, state, Optional.empty(), lasting, java.time.Instant.now()));
+    }
+
+    private void deliver(UUID student) {
+        decide(student, State.ACCEPTED, false);
+        UUID id = only(student, "MAT-01").id();
+        students.in(school, () -> recommendations.delivered(school, id, LocalDate.now(), java.time.Instant.now()));
     }
 
     private Recommendation only(UUID student, String code) {
