@@ -89,6 +89,9 @@ final class Evaluate implements Callable<Integer> {
                 recommender.judge(batch).forEach(judgement -> verdicts.write(Verdict.of(judgement, asked)));
             }
             verdicts.end();
+            if (out.checkError()) {
+                return complaints.code();
+            }
             opened.notes(err);
             err.println(Counted.of(opened.students().read(), "student") + " judged by "
                     + Counted.of(book.rules().size(), "rule") + " as of " + students.on() + ", "

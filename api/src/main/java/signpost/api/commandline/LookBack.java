@@ -93,6 +93,9 @@ final class LookBack implements Callable<Integer> {
         try (StudentOptions.Opened opened = students.open(book, complaints)) {
             Backtest backtest = Backtest.of(new Recommender(book), () -> withOutcome(opened, became), became);
             print(backtest);
+            if (spec.commandLine().getOut().checkError()) {
+                return complaints.code();
+            }
             opened.notes(err);
             err.println(Counted.of(backtest.everybody().students(), "student") + " of "
                     + Counted.of(opened.students().read(), "student") + " with an outcome, judged as of "

@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks, tries and compares rule books; sets up schools, staff and MIS tokens."
                 + " Without a command, starts the server.",
-        footer = {"", "Ends with 0 when all is good, 1 when problems are found, 2 when a command is not understood."})
+        footer = {
+            "",
+            "Ends with 0 when all is good, 1 when problems are found, 2 when a command is not understood"
+                    + " or its output cannot be written."
+        })
 final class Root implements Runnable {
 
     @Spec

@@ -2,12 +2,12 @@ package signpost.api.commandline;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -26,7 +26,7 @@ public final class SignpostCommandLine {
     /** It was done and problems were found. */
     static final int PROBLEMS = 1;
 
-    /** The command was not understood, or what it names cannot be read. */
+    /** The command was not understood, what it names cannot be read, or its output cannot be written. */
     static final int MISUSE = 2;
 
     private static final Set<String> OWN =
@@ -45,7 +45,7 @@ public final class SignpostCommandLine {
     /**
      * Runs one command and tells how it ended.
      *
-     * @return 0 good, 1 problems found, 2 not understood, or what is named cannot be read
+     * @return 0 good, 1 problems found, 2 not understood, or what is named cannot be read, or the output not written
      */
     public static int run(String... arguments) {
         // Libraries would log on the standard output, where what was asked for is printed.
@@ -53,10 +53,20 @@ public final class SignpostCommandLine {
             System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         }
-        return run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        return run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(OutputStream out, OutputStream err, String... arguments) {
+        Written output = new Written(out);
+        PrintWriter said = new Written(err).writer();
+        int code = run(output.writer(), said, arguments);
+        Optional<String> lost = output.lost();
+        lost.ifPresent(why -> said.println("The output could not be written: " + why + "."));
+        said.flush();
+        return lost.isPresent() ? MISUSE : code;
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new Check())
                 .addSubcommand(new Try())
@@ -78,7 +88,6 @@ public final class SignpostCommandLine {
         root.setErr(err);
         int code = root.execute(arguments);
         out.flush();
-        err.flush();
         return code;
     }
 
@@ -93,10 +102,5 @@ public final class SignpostCommandLine {
     private static LocalDate day(String written) {
         return Dates.read(written)
                 .orElseThrow(() -> new TypeConversionException("\"" + written + "\" is not a date such as 2026-09-01"));
-    }
-
-    /** Whatever the terminal is set to: files of rules are UTF-8, and so is what is said of them. */
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
     }
 }
