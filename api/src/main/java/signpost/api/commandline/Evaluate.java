@@ -27,7 +27,7 @@ import signpost.engine.text.Nearest;
                     + " Lists are separated by ;, a score reads RONI=4, or RONI=4..6 where something is not known."
                     + " A flag is named as in its rule, an intervention by its code.",
             "In a CSV an apostrophe stands before whatever a spreadsheet would run, which begins with = + - @ or a tab;"
-                    + " the same with --format json is as it was written.",
+                    + " with --format json an id or a name is as it was written, and differs by that apostrophe.",
             "What is wrong with the files is printed on the error output; the rows are printed all the same."
         })
 final class Evaluate implements Callable<Integer> {

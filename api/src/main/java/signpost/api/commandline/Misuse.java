@@ -1,6 +1,9 @@
 package signpost.api.commandline;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,10 +34,23 @@ final class Misuse {
     /** A command that was understood and failed. */
     static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof UncheckedIOException unreadable) {
-            command.getErr().println("This cannot be read: " + unreadable.getMessage());
+            command.getErr().println("This cannot be read: " + reason(unreadable) + ".");
             return SignpostCommandLine.MISUSE;
         }
         command.getErr().println(SchoolsCommandLine.reason(failure));
         return SignpostCommandLine.PROBLEMS;
+    }
+
+    /** Why a file or a folder could not be read: Java names the kind of exception or nothing but the file. */
+    static String reason(UncheckedIOException unreadable) {
+        IOException why = unreadable.getCause();
+        if (why instanceof AccessDeniedException denied) {
+            return "you may not read \"" + denied.getFile() + "\"";
+        }
+        if (why instanceof NoSuchFileException gone) {
+            return "there is no \"" + gone.getFile() + "\" any more";
+        }
+        String message = why.getMessage();
+        return message == null ? "no reason is given" : message;
     }
 }

@@ -64,7 +64,8 @@ record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
         try {
             return BookFiles.ofFolder(folder);
         } catch (UncheckedIOException unreadable) {
-            throw Misuse.of(command, "The folder \"" + folder + "\" cannot be read: " + unreadable.getMessage());
+            throw Misuse.of(
+                    command, "The folder \"" + folder + "\" cannot be read: " + Misuse.reason(unreadable) + ".");
         }
     }
 

@@ -83,6 +83,22 @@ final class StudentOptions {
                         .collect(Collectors.toSet()));
     }
 
+    /** How many students of a file are not judged, if any. */
+    static void strangers(String file, int strangers, PrintWriter err) {
+        if (strangers > 0) {
+            err.println(
+                    Counted.of(strangers, "student") + " of the file of " + file + ": not in the file of students.");
+        }
+    }
+
+    /** Headers that nothing reads, if any. */
+    static void unread(String file, List<String> columns, PrintWriter err) {
+        if (!columns.isEmpty()) {
+            err.println("Columns of the file of " + file + " that the vocabulary does not know: "
+                    + Complaints.shown(String.join(", ", columns)) + ".");
+        }
+    }
+
     /** All files. */
     record Opened(Interviews interviews, Histories histories, StudentFile students) implements AutoCloseable {
 
@@ -93,20 +109,6 @@ final class StudentOptions {
             unread("history", histories.unusedColumns(), err);
             strangers("interviews", interviews.strangers(), err);
             strangers("history", histories.strangers(), err);
-        }
-
-        private static void strangers(String file, int strangers, PrintWriter err) {
-            if (strangers > 0) {
-                err.println(Counted.of(strangers, "student") + " of the file of " + file
-                        + ": not in the file of students.");
-            }
-        }
-
-        private static void unread(String file, List<String> columns, PrintWriter err) {
-            if (!columns.isEmpty()) {
-                err.println("Columns of the file of " + file + " that the vocabulary does not know: "
-                        + String.join(", ", columns) + ".");
-            }
         }
 
         @Override

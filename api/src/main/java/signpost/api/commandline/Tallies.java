@@ -17,6 +17,7 @@ import signpost.engine.backtest.Backtest;
 import signpost.engine.backtest.Minimum;
 import signpost.engine.backtest.Share;
 import signpost.engine.backtest.Tally;
+import signpost.engine.cohort.Disarmed;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;

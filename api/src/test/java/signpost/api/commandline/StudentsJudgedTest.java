@@ -203,6 +203,28 @@ class StudentsJudgedTest {
     }
 
     @Test
+    void whatDoesNotReadAsTextIsToldWithItsFileAndNoFileDrivesTheTerminal() throws IOException {
+        Files.writeString(students, "student_id,shoe\u001b[2J\n\"A1\nA2: gains\",4\n");
+        assertThat(judged("evaluate"))
+                .returns(1, Ended::code)
+                .satisfies(ended -> assertThat(ended.out()).doesNotContain("A2"))
+                .satisfies(ended -> assertThat(ended.err())
+                        .contains("students.csv:2:1: The student_id of this row", "shoe\uFFFD[2J")
+                        .doesNotContain("\u001b"));
+        Files.write(students, new byte[] {'a', ',', 0, 1});
+        assertThat(judged("evaluate"))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("\"" + students + "\" is no CSV"));
+    }
+
+    @Test
+    void whatMayNotBeReadIsToldWithoutJavasNames() {
+        var denied = new java.nio.file.AccessDeniedException("book/topics");
+        assertThat(Misuse.reason(new java.io.UncheckedIOException(denied)))
+                .isEqualTo("you may not read \"book/topics\"");
+    }
+
+    @Test
     void whoIsNotThereCannotBeExplained() {
         assertThat(judged("explain", "--student", "Z9"))
                 .returns(2, Ended::code)

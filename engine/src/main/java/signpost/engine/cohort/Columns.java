@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import signpost.engine.profile.Value;
+import signpost.engine.text.Place;
 import signpost.engine.text.Problem;
+import signpost.engine.text.Unprintable;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Reading;
 import signpost.engine.vocabulary.Vocabulary;
@@ -81,15 +83,28 @@ final class Columns {
                 .toList();
     }
 
-    /** Whose the row is: the MIS's own id, else the UPN, else an empty string. */
-    String student(Row row) {
-        String id = row.cell(of(IdentityColumn.STUDENT_ID));
-        return id.isEmpty() ? upn(row) : id;
+    /** Whose the row is; a row that is nobody's, or has an id that cannot be read aloud, becomes a problem. */
+    Optional<Ids> whose(Row row, Consumer<Problem> problems) {
+        Ids ids = new Ids(row.cell(of(IdentityColumn.STUDENT_ID)), row.cell(of(IdentityColumn.UPN)));
+        Optional<Ids.Id> hidden =
+                ids.all().stream().filter(id -> Unprintable.hides(id.written())).findFirst();
+        hidden.ifPresent(id -> problems.accept(Problem.at(
+                row.place(of(id.kind()).orElseThrow()),
+                "The " + id.kind().header() + " of this row holds a character that cannot be seen, so it is left out.",
+                "Type the id again.")));
+        if (ids.first().isEmpty()) {
+            problems.accept(Problem.at(row.place(), "This row has neither a UPN nor a student_id, so it is left out."));
+        }
+        return ids.first().isEmpty() || hidden.isPresent() ? Optional.empty() : Optional.of(ids);
     }
 
-    /** The UPN of the row, or an empty string. */
-    String upn(Row row) {
-        return row.cell(of(IdentityColumn.UPN));
+    /** Where the UPN of a row stands. */
+    Place ofUpn(Row row) {
+        return row.place(of(IdentityColumn.UPN).orElseThrow());
+    }
+
+    boolean hasUpn() {
+        return identity.containsKey(IdentityColumn.UPN);
     }
 
     /** The values of a row by key; a cell that cannot be used becomes a problem and is not known. */

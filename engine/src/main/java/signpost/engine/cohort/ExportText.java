@@ -82,13 +82,15 @@ final class ExportText {
         try (InputStream bytes = Files.newInputStream(path)) {
             String start = new String(bytes.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
             if (start.startsWith("PK\3\4") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-                throw new IOException("this is an Excel workbook: save it as \"CSV UTF-8 (comma delimited)\"");
+                throw new IOException(
+                        "\"" + path + "\" is an Excel workbook: save it as \"CSV UTF-8 (comma delimited)\"");
             }
             if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
-                throw new IOException("this is \"Unicode text\" (UTF-16): save it as \"CSV UTF-8 (comma delimited)\"");
+                throw new IOException(
+                        "\"" + path + "\" is \"Unicode text\" (UTF-16): save it as \"CSV UTF-8 (comma delimited)\"");
             }
             if (start.indexOf('\0') >= 0) {
-                throw new IOException("this is no CSV: it is not even text");
+                throw new IOException("\"" + path + "\" is no CSV: it is not even text");
             }
         }
     }

@@ -36,9 +36,9 @@ public final class Histories {
         }
     }
 
-    private final Map<String, Kept> byStudent = new HashMap<>();
+    private final Map<Ids.Id, Kept> byStudent = new HashMap<>();
     private final LatestFacts lastTerm = new LatestFacts();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<Ids.Id> asked = new HashSet<>();
     private List<String> unused = List.of();
 
     private Histories() {}
@@ -85,12 +85,13 @@ public final class Histories {
         return missing.isEmpty();
     }
 
-    Kept of(String student) {
+    /** What is kept under an id, to be added to. */
+    Kept keptOf(Ids.Id student) {
         return byStudent.computeIfAbsent(student, missing -> new Kept());
     }
 
-    void learn(String student, String key, Fact.Known fact) {
-        of(student);
+    void learn(Ids.Id student, String key, Fact.Known fact) {
+        keptOf(student);
         lastTerm.learn(student, key, fact);
     }
 
@@ -106,18 +107,15 @@ public final class Histories {
                 .count();
     }
 
-    /** What is kept of a student under either of their ids. */
-    History of(String student, String upn) {
-        asked.add(student);
-        asked.add(upn);
-        Kept first = byStudent.get(student);
-        Kept second = student.equals(upn) ? null : byStudent.get(upn);
-        Kept kept = first == null ? second : second == null ? first : first.and(second);
-        if (kept == null) {
-            return History.NONE;
-        }
-        Map<String, Fact.Known> facts = new HashMap<>(lastTerm.of(upn));
-        lastTerm.of(student).forEach((key, fact) -> facts.merge(key, fact, LatestFacts::later));
-        return kept.history(facts);
+    /** What is known of a student under either of their ids. */
+    History historyOf(Ids ids) {
+        asked.addAll(ids.all());
+        Map<String, Fact.Known> facts = new HashMap<>();
+        Optional<Kept> kept = ids.all().stream()
+                .filter(byStudent::containsKey)
+                .peek(id -> lastTerm.of(id).forEach((key, fact) -> facts.merge(key, fact, LatestFacts::later)))
+                .map(byStudent::get)
+                .reduce(Kept::and);
+        return kept.map(one -> one.history(facts)).orElse(History.NONE);
     }
 }

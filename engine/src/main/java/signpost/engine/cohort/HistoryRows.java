@@ -36,7 +36,7 @@ final class HistoryRows {
     }
 
     /** One row, and where its cells stand. */
-    private record Cells(Row row, Columns columns, String student) {
+    private record Cells(Row row, Columns columns, Ids.Id student) {
 
         String cell(String column) {
             return row.cell(columns.column(column));
@@ -51,12 +51,12 @@ final class HistoryRows {
     }
 
     void take(Row row, Columns columns, Histories histories) {
-        Cells cells = new Cells(row, columns, columns.student(row));
-        if (cells.student().isEmpty()) {
-            problems.accept(Problem.at(row.place(), "This row has neither a UPN nor a student_id, so it is left out."));
-            return;
-        }
-        Kept kept = histories.of(cells.student());
+        columns.whose(row, problems)
+                .ifPresent(whose -> take(new Cells(row, columns, whose.all().get(0)), histories));
+    }
+
+    private void take(Cells cells, Histories histories) {
+        Kept kept = histories.keptOf(cells.student());
         Optional<HistoryKind> kind = HistoryKind.written(cells.cell("kind"));
         Optional<Problem> fault = kind.isEmpty()
                 ? Optional.of(cells.problem(

@@ -31,7 +31,7 @@ public final class Interviews {
             "leaver", Source.LEAVER_SESSION);
 
     private final LatestFacts facts = new LatestFacts();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<Ids.Id> asked = new HashSet<>();
     private List<String> unused = List.of();
 
     private Interviews() {}
@@ -74,9 +74,9 @@ public final class Interviews {
     }
 
     /** The latest facts of a student under either of their ids. */
-    Map<String, Fact.Known> of(String student, String upn) {
+    Map<String, Fact.Known> of(Ids ids) {
         Map<String, Fact.Known> latest = new HashMap<>();
-        for (String id : student.equals(upn) ? List.of(student) : List.of(student, upn)) {
+        for (Ids.Id id : ids.all()) {
             asked.add(id);
             facts.of(id).forEach((key, fact) -> latest.merge(key, fact, LatestFacts::later));
         }
@@ -87,7 +87,6 @@ public final class Interviews {
         int date = columns.column(DATE).orElseThrow();
         Optional<LocalDate> day = Dates.read(row.cell(date));
         Optional<Source> source = source(row, columns.column(KIND));
-        String student = columns.student(row);
         if (day.isEmpty()) {
             leftOut(
                     row.place(date),
@@ -96,11 +95,15 @@ public final class Interviews {
         } else if (source.isEmpty()) {
             int kind = columns.column(KIND).orElseThrow();
             leftOut(row.place(kind), "The cell under \"kind\" is not one of guidance, tutor, leaver, survey", problems);
-        } else if (student.isEmpty()) {
-            leftOut(row.place(), "This row has neither a UPN nor a student_id", problems);
-        } else if (!day.get().isAfter(on)) {
-            columns.values(row, problems)
-                    .forEach((key, value) -> facts.learn(student, key, new Fact.Known(value, source.get(), day.get())));
+        } else {
+            columns.whose(row, problems)
+                    .filter(student -> !day.get().isAfter(on))
+                    .ifPresent(student -> {
+                        Ids.Id id = student.all().get(0);
+                        columns.values(row, problems)
+                                .forEach((key, value) ->
+                                        facts.learn(id, key, new Fact.Known(value, source.get(), day.get())));
+                    });
         }
     }
 

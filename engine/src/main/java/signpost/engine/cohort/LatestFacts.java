@@ -18,10 +18,10 @@ final class LatestFacts {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final Map<Fact.Known, Fact.Known> shared = new HashMap<>();
-    private final Map<String, Fact.@Nullable Known[]> byStudent = new HashMap<>();
+    private final Map<Ids.Id, Fact.@Nullable Known[]> byStudent = new HashMap<>();
 
     /** Takes a fact unless a later one is known; of two on one day the second counts. */
-    void learn(String student, String key, Fact.Known fact) {
+    void learn(Ids.Id student, String key, Fact.Known fact) {
         int position = positions.computeIfAbsent(key, missing -> {
             keys.add(key);
             return keys.size() - 1;
@@ -36,12 +36,12 @@ final class LatestFacts {
         facts[position] = shared.computeIfAbsent(latest, same -> same);
     }
 
-    Set<String> students() {
+    Set<Ids.Id> students() {
         return byStudent.keySet();
     }
 
     /** By key; empty for a student nothing is known of. */
-    Map<String, Fact.Known> of(String student) {
+    Map<String, Fact.Known> of(Ids.Id student) {
         Map<String, Fact.Known> known = new HashMap<>();
         Fact.@Nullable Known[] facts = byStudent.getOrDefault(student, new Fact.@Nullable Known[0]);
         for (int position = 0; position < facts.length; position++) {

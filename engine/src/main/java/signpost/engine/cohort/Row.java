@@ -13,14 +13,9 @@ import signpost.engine.text.Place;
  */
 record Row(String file, int line, List<String> cells) {
 
-    /** A spreadsheet is kept from running these by an apostrophe in front, which whoever wrote the file may have put there. */
-    private static final String RUNS = "=+-@\t\r";
-
-    /** A cell without the blanks around it. */
+    /** A cell without the blanks around it, and without the apostrophes that keep a spreadsheet from running it. */
     String cell(int column) {
-        String cell = cells.get(column).strip();
-        boolean disarmed = cell.length() > 1 && cell.charAt(0) == '\'' && RUNS.indexOf(cell.charAt(1)) >= 0;
-        return disarmed ? cell.substring(1) : cell;
+        return Disarmed.undone(cells.get(column).strip());
     }
 
     /** As {@link #cell(int)}, empty for a column that the file lacks. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,7 +20,8 @@ import signpost.engine.vocabulary.Vocabulary;
 
 /**
  * The students of a CSV on a day, in the order of its rows. A cell that cannot be used is a problem and not known; a row that
- * repeats a student, or says nobody's id, is a problem and left out.
+ * repeats a student, or says nobody's id, is a problem and left out. A UPN that several students have is a problem of each of
+ * their rows and matches nothing.
  */
 public final class StudentFile implements AutoCloseable {
 
@@ -33,7 +35,11 @@ public final class StudentFile implements AutoCloseable {
     private final Consumer<Problem> problems;
     private final ExportFile file;
     private final Optional<Columns> columns;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Set<String> sharedUpns;
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    /** A student who has been read: where, and under which ids other files may speak of them. */
+    private record Seen(int line, Ids ids) {}
 
     /** Opens a file of students of whose earlier days nothing is known. */
     public StudentFile(
@@ -65,6 +71,9 @@ public final class StudentFile implements AutoCloseable {
         this.problems = problems;
         this.file = new ExportFile(path, problems);
         this.columns = file.firstRow().flatMap(header -> Columns.of(header, vocabulary, problems));
+        this.sharedUpns = columns.filter(Columns::hasUpn)
+                .map(known -> SharedUpns.of(path))
+                .orElse(Set.of());
     }
 
     /** Up to a thousand students; none when all have been read. Which rows are read does not depend on the vocabulary. */
@@ -82,7 +91,12 @@ public final class StudentFile implements AutoCloseable {
 
     /** How many students have been read. */
     public int read() {
-        return lines.size();
+        return seen.size();
+    }
+
+    /** The ids under which other files may speak of a student of this one who has been read. */
+    public Ids ids(StudentOnDate student) {
+        return Objects.requireNonNull(seen.get(student.profile().studentId())).ids();
     }
 
     /** Headers that nothing reads, as the file has them. */
@@ -96,29 +110,36 @@ public final class StudentFile implements AutoCloseable {
     }
 
     private Optional<StudentOnDate> student(Columns known, Row row) {
-        String id = known.student(row);
-        if (id.isEmpty()) {
-            problems.accept(Problem.at(row.place(), "This row has neither a UPN nor a student_id, so it is left out."));
-            return Optional.empty();
-        }
-        Integer before = lines.putIfAbsent(id, row.line());
+        return known.whose(row, problems).flatMap(ids -> student(known, row, ids));
+    }
+
+    private Optional<StudentOnDate> student(Columns known, Row row, Ids written) {
+        boolean shared = sharedUpns.contains(written.upn());
+        Ids ids = shared ? written.withoutUpn() : written;
+        String id = written.first();
+        Seen before = seen.putIfAbsent(id, new Seen(row.line(), ids));
         if (before != null) {
             problems.accept(Problem.at(
                     row.place(),
-                    "This row is about the same student as line " + before + ", so it is left out.",
+                    "This row is about the same student as line " + before.line() + ", so it is left out.",
                     "Keep the one that is right."));
             return Optional.empty();
         }
-        Profile profile = new Profile(id, facts(known, id, row));
-        return Optional.of(
-                vocabulary.complete(new StudentOnDate(profile, on, calendar, histories.of(id, known.upn(row)))));
+        if (shared) {
+            problems.accept(Problem.at(
+                    known.ofUpn(row),
+                    "Another row has the same UPN, so what other files say under it counts for neither.",
+                    "Find out whose it is."));
+        }
+        Profile profile = new Profile(id, facts(known, ids, row));
+        return Optional.of(vocabulary.complete(new StudentOnDate(profile, on, calendar, histories.historyOf(ids))));
     }
 
-    private Map<String, Fact.Known> facts(Columns known, String id, Row row) {
+    private Map<String, Fact.Known> facts(Columns known, Ids ids, Row row) {
         Map<String, Fact.Known> facts = new HashMap<>();
         known.values(row, problems).forEach((key, value) -> facts.put(key, new Fact.Known(value, Source.MIS, on)));
         // What a student said on the very day is newer than the export.
-        interviews.of(id, known.upn(row)).forEach((key, said) -> facts.merge(key, said, LatestFacts::later));
+        interviews.of(ids).forEach((key, said) -> facts.merge(key, said, LatestFacts::later));
         return facts;
     }
 }

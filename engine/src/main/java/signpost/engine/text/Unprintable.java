@@ -18,10 +18,25 @@ public final class Unprintable {
      */
     public record Found(int column, String message, String advice) {}
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Unprintable() {}
 
     public static boolean in(String line) {
         return first(line).isPresent();
+    }
+
+    /** Whether some of it cannot be seen, or drives a terminal. */
+    public static boolean hides(String text) {
+        return text.codePoints().anyMatch(Unprintable::hidden);
+    }
+
+    /** The text with a mark in place of each such character. */
+    public static String marked(String text) {
+        return text.codePoints()
+                .map(character -> hidden(character) ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The first of a line. */

@@ -45,7 +45,7 @@ class HistoriesTest {
                 A1,overridden for good,PGI-01,yes,2026-05-01
                 A1,value last term,attendance_pct,93%,
                 A1,value last term,SEN provision,K,2026-04-20
-                """).of("A1", "");
+                """).historyOf(new Ids("A1", ""));
 
         assertThat(problems).isEmpty();
         assertThat(history.flaggedLastTerm()).contains(Set.of("Severe absence"));
@@ -72,11 +72,13 @@ class HistoriesTest {
                 A3,delivered,ATT-01,,2026-11-17
                 """);
 
-        assertThat(histories.of("A1", "").flaggedLastTerm()).contains(Set.of());
-        assertThat(histories.of("A1", "").help()).isEqualTo(Map.of(Step.DELIVERED, List.of()));
-        assertThat(histories.of("A2", "").flaggedLastTerm()).contains(Set.of());
-        assertThat(histories.of("A3", "")).as("what comes later is passed over").isEqualTo(History.NONE);
-        assertThat(histories.of("A4", "")).isEqualTo(History.NONE);
+        assertThat(histories.historyOf(new Ids("A1", "")).flaggedLastTerm()).contains(Set.of());
+        assertThat(histories.historyOf(new Ids("A1", "")).help()).isEqualTo(Map.of(Step.DELIVERED, List.of()));
+        assertThat(histories.historyOf(new Ids("A2", "")).flaggedLastTerm()).contains(Set.of());
+        assertThat(histories.historyOf(new Ids("A3", "")))
+                .as("what comes later is passed over")
+                .isEqualTo(History.NONE);
+        assertThat(histories.historyOf(new Ids("A4", ""))).isEqualTo(History.NONE);
         assertThat(problems).isEmpty();
         assertThat(histories.strangers()).isZero();
     }
@@ -114,15 +116,17 @@ class HistoriesTest {
                 A2,ofered,ATT-01,,2026-09-01
                 """);
 
-        assertThat(histories.of("A1", "").flaggedLastTerm()).isEmpty();
-        assertThat(histories.of("A1", "").help()).containsOnlyKeys(Step.DELIVERED);
-        assertThat(histories.of("A2", "").flaggedLastTerm()).isEmpty();
-        assertThat(histories.of("A2", "").help()).isEmpty();
+        assertThat(histories.historyOf(new Ids("A1", "")).flaggedLastTerm()).isEmpty();
+        assertThat(histories.historyOf(new Ids("A1", "")).help()).containsOnlyKeys(Step.DELIVERED);
+        assertThat(histories.historyOf(new Ids("A2", "")).flaggedLastTerm()).isEmpty();
+        assertThat(histories.historyOf(new Ids("A2", "")).help()).isEmpty();
     }
 
     @Test
     void aFlagOfAnEarlierBookMayStand() {
-        assertThat(read("A1,flagged last term,Wanders about,,\n").of("A1", "").flaggedLastTerm())
+        assertThat(read("A1,flagged last term,Wanders about,,\n")
+                        .historyOf(new Ids("A1", ""))
+                        .flaggedLastTerm())
                 .contains(Set.of("Wanders about"));
         assertThat(problems).isEmpty();
     }
@@ -137,7 +141,7 @@ class HistoriesTest {
                 Z9,,offered,none,,
                 """);
 
-        History history = histories.of("A1", "N840499816001");
+        History history = histories.historyOf(new Ids("A1", "N840499816001"));
         assertThat(history.help().get(Step.OFFERED))
                 .extracting(History.Help::intervention)
                 .containsExactly("ATT-01", "MEN-01");
@@ -147,7 +151,7 @@ class HistoriesTest {
 
     @Test
     void aFileWithoutItsColumnsIsNotUsed() {
-        assertThat(readWhole("student_id,kind,name,shoe\nA1,offered,none,4\n").of("A1", ""))
+        assertThat(readWhole("student_id,kind,name,shoe\nA1,offered,none,4\n").historyOf(new Ids("A1", "")))
                 .isEqualTo(History.NONE);
         assertThat(told())
                 .containsExactly("1:1: A file of earlier days needs the columns kind, name, value and date; missing:"

@@ -156,6 +156,73 @@ class StudentFileTest {
     }
 
     @Test
+    void aUpnThatTwoStudentsHaveIsToldOfBothAndMatchesNeither() throws IOException {
+        var said = Interviews.read(
+                write(
+                        "interviews.csv",
+                        ("student_id,upn,date,plan_state\n,N840499816001,2026-10-01,none\n" + "S2,,2026-10-01,ideas\n")
+                                .getBytes(StandardCharsets.UTF_8)),
+                vocabulary,
+                TODAY,
+                problems::add);
+        var students = students(
+                "student_id,upn\nS1,N840499816001\nS2,N840499816001\nS3,P840499816002\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                vocabulary,
+                said);
+
+        assertThat(students).hasSize(3);
+        assertThat(students.get(0).fact("plan_state")).isEqualTo(Fact.UNKNOWN);
+        assertThat(students.get(1).fact("plan_state"))
+                .isEqualTo(new Fact.Known(new Value.Code("ideas"), Source.INTERVIEW, LocalDate.of(2026, 10, 1)));
+        assertThat(said.strangers()).isEqualTo(1);
+        assertThat(told())
+                .containsExactly(
+                        "2:4: Another row has the same UPN, so what other files say under it counts for neither."
+                                + " Find out whose it is.",
+                        "3:4: Another row has the same UPN, so what other files say under it counts for neither."
+                                + " Find out whose it is.");
+    }
+
+    @Test
+    void anIdThatReadsLikeAnothersUpnIsNotThatUpn() throws IOException {
+        var said = Interviews.read(
+                write(
+                        "interviews.csv",
+                        "student_id,date,plan_state\n77,2026-10-01,none\n".getBytes(StandardCharsets.UTF_8)),
+                vocabulary,
+                TODAY,
+                problems::add);
+        var students = students("student_id,upn\nS1,77\n77,\n".getBytes(StandardCharsets.UTF_8), vocabulary, said);
+
+        assertThat(students.get(0).fact("plan_state")).isEqualTo(Fact.UNKNOWN);
+        assertThat(students.get(1).fact("plan_state")).isNotEqualTo(Fact.UNKNOWN);
+    }
+
+    @Test
+    void anIdThatDrivesATerminalOrForgesALineIsRefused() {
+        assertThat(students(
+                        "student_id,nc_year\n\"A1\nA2: loses\",10\nA\u001b[2J,10\nA\u202e1,10\nA\u200b1,10\nA 4,10\n"))
+                .extracting(one -> one.profile().studentId())
+                .containsExactly("A 4");
+        assertThat(told())
+                .hasSize(4)
+                .allMatch(line ->
+                        line.endsWith("The student_id of this row holds a character that cannot be seen, so it is"
+                                + " left out. Type the id again."))
+                .noneMatch(line -> line.matches("(?s).*[\\p{Cntrl}\\p{Cf}].*"));
+    }
+
+    @Test
+    void whatWasKeptFromRunningInASpreadsheetReadsAsItWas() {
+        for (String id : List.of("=1", "-7", "\uFF1D1", "A;=1", "A'B", "A;B")) {
+            assertThat(students("student_id,nc_year\n\"" + Disarmed.cell(id) + "\",10\n"))
+                    .extracting(one -> one.profile().studentId())
+                    .containsExactly(id);
+        }
+    }
+
+    @Test
     void damageEndsTheReadingWhereItStandsAndHugeRowsAreRefused() {
         assertThat(students("student_id,nc_year\nA1,10\nA2,\"11\nA3,12\n")).hasSize(1);
         assertThat(students("student_id,nc_year\nA1," + "9".repeat(10_001) + "\nA2,10\n"))
@@ -170,7 +237,7 @@ class StudentFileTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("Excel workbook");
         assertThatThrownBy(() -> students(new byte[] {'a', ',', 0, (byte) 0x81}))
-                .hasMessageContaining("not even text");
+                .hasMessageContaining("students.csv\" is no CSV: it is not even text");
     }
 
     private List<StudentOnDate> students(String text) {
