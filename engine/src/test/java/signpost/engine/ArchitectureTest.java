@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
             .whereLayer("backtest")
-            .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation")
+            .mayOnlyAccessLayers("text", "profile", "rulebook", "evaluation", "cohort")
             .whereLayer("coverage")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "rulebook", "evaluation", "scenario")
             .whereLayer("scenario")

@@ -1,14 +1,11 @@
 package signpost.api.commandline;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -18,13 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import signpost.engine.backtest.Backtest;
 import signpost.engine.backtest.BacktestWords;
+import signpost.engine.backtest.Count;
+import signpost.engine.backtest.Disclosure;
 import signpost.engine.backtest.Minimum;
-import signpost.engine.backtest.Outcome;
-import signpost.engine.backtest.OutcomeReader;
+import signpost.engine.cohort.Outcomes;
+import signpost.engine.cohort.StudentFile;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.profile.StudentOnDate;
 import signpost.engine.rulebook.RuleBook;
-import signpost.engine.text.Problems;
 
 /** Holds a rule book against what became of the students of a file. */
 @Command(
@@ -34,7 +32,11 @@ import signpost.engine.text.Problems;
             "Holds a rule book against what became of students: for each flag and each rule how many it flags, how many of"
                     + " those left or were never placed, how many such it missed, and where the true shares lie, 19 times in"
                     + " 20 (Wilson's interval).",
-            "A count below the minimum is not printed and no share of it is claimed."
+            "A count from 1 to below the minimum is not told, no share of it is claimed, and no other number is told from"
+                    + " which it could be worked out. In CSV and JSON such a number reads hidden; a share of nobody is blank"
+                    + " in CSV and null in JSON.",
+            "In a CSV an apostrophe stands before a name that a spreadsheet would run, so that it differs from the same"
+                    + " name in JSON by that apostrophe."
         })
 final class LookBack implements Callable<Integer> {
 
@@ -59,9 +61,10 @@ final class LookBack implements Callable<Integer> {
             names = "--outcomes",
             required = true,
             paramLabel = "FILE.csv",
-            description = "What became of them, one row each, with the columns student_id and outcome: sustained, not"
-                    + " sustained, never placed or not known, or the words of the destination measures. Students"
-                    + " without a row are left out.")
+            description =
+                    "What became of them, one row each, with the columns student_id (or upn) and outcome: sustained,"
+                            + " not sustained, never placed or not known, or the words of the destination measures. Students"
+                            + " without a row are left out.")
     private Path outcomes;
 
     @Option(names = "--minimum", paramLabel = "COUNT", description = "10 when left out.")
@@ -89,18 +92,26 @@ final class LookBack implements Callable<Integer> {
     private int lookBack(RuleBook book) {
         PrintWriter err = spec.commandLine().getErr();
         Complaints complaints = new Complaints(err);
-        Map<String, Outcome> became = outcomes(complaints);
+        Outcomes became = Outcomes.read(outcomes, complaints);
         try (StudentOptions.Opened opened = students.open(book, complaints)) {
-            Backtest backtest = Backtest.of(new Recommender(book), () -> withOutcome(opened, became), became);
+            StudentFile file = opened.students();
+            Backtest backtest = Backtest.of(
+                    new Recommender(book),
+                    withOutcome(file, became),
+                    student -> became.of(file.ids(student)).orElseThrow());
+            if (backtest.everybody().known() == 0) {
+                throw Misuse.of(
+                        spec, "\"" + outcomes + "\" has no outcome of any student of \"" + students.file() + "\".");
+            }
             print(backtest);
             if (spec.commandLine().getOut().checkError()) {
                 return complaints.code();
             }
             opened.notes(err);
-            err.println(Counted.of(backtest.everybody().students(), "student") + " of "
-                    + Counted.of(opened.students().read(), "student") + " with an outcome, judged as of "
-                    + students.on()
-                    + ", " + complaints.counted() + " in the files.");
+            StudentOptions.unread("outcomes", became.unusedColumns(), err);
+            StudentOptions.strangers("outcomes", became.strangers(), err);
+            err.println(withOutcome(backtest) + " with an outcome, judged as of " + students.on() + ", "
+                    + complaints.counted() + " in the files.");
         }
         return complaints.code();
     }
@@ -110,36 +121,24 @@ final class LookBack implements Callable<Integer> {
         Minimum least = new Minimum(minimum);
         switch (format) {
             case text -> new BacktestWords(least).of(backtest).forEach(out::println);
-            case csv -> new Tallies(least).csv(backtest, out);
-            case json -> new Tallies(least).json(backtest, out);
+            case csv -> new Tallies(least, backtest).csv(out);
+            case json -> new Tallies(least, backtest).json(out);
         }
     }
 
-    private Map<String, Outcome> outcomes(Complaints complaints) {
-        Problems problems = new Problems();
-        try {
-            Map<String, Outcome> read =
-                    new OutcomeReader(problems).read(outcomes.toString(), Files.readString(outcomes));
-            problems.all().forEach(complaints);
-            return read;
-        } catch (CharacterCodingException older) {
-            throw Misuse.of(
-                    spec, "\"" + outcomes + "\" is not UTF-8 text: save it as \"CSV UTF-8 (comma delimited)\".");
-        } catch (IOException unreadable) {
-            throw Misuse.of(
-                    spec,
-                    Files.exists(outcomes)
-                            ? "\"" + outcomes + "\" cannot be read."
-                            : "There is no file \"" + outcomes + "\".");
-        }
+    /** Nothing is said here that is hidden there. */
+    private String withOutcome(Backtest backtest) {
+        OptionalInt known =
+                new Disclosure(new Minimum(minimum), backtest).everybody().count(Count.OUTCOME_KNOWN);
+        return known.isPresent() ? Counted.of(known.getAsInt(), "student") : "Fewer than " + minimum + " students";
     }
 
     /** Batch by batch, so that the number of students does not matter. */
-    private static Iterator<StudentOnDate> withOutcome(StudentOptions.Opened opened, Map<String, Outcome> became) {
-        return Stream.generate(opened.students()::next)
+    private static Iterator<StudentOnDate> withOutcome(StudentFile students, Outcomes became) {
+        return Stream.generate(students::next)
                 .takeWhile(batch -> !batch.isEmpty())
                 .flatMap(List::stream)
-                .filter(student -> became.containsKey(student.profile().studentId()))
+                .filter(student -> became.of(students.ids(student)).isPresent())
                 .iterator();
     }
 }

@@ -1,8 +1,11 @@
 package signpost.engine.backtest;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import signpost.engine.cohort.Outcome;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.profile.StudentOnDate;
 
@@ -15,6 +18,8 @@ import signpost.engine.profile.StudentOnDate;
  */
 public record Backtest(Band everybody, List<Tally> rules, List<Tally> flags) {
 
+    private static final int BATCH = 100;
+
     public Backtest {
         rules = List.copyOf(rules);
         flags = List.copyOf(flags);
@@ -24,16 +29,22 @@ public record Backtest(Band everybody, List<Tally> rules, List<Tally> flags) {
      * Judges each student on the date given with them.
      *
      * @param students gone through once, so that their number does not matter
-     * @param outcomes by student id; of a student who is not in it nothing is known, and other students are passed by
+     * @param became the outcome of each of them
      */
     public static Backtest of(
-            Recommender recommender, Iterable<StudentOnDate> students, Map<String, Outcome> outcomes) {
+            Recommender recommender, Iterator<StudentOnDate> students, Function<StudentOnDate, Outcome> became) {
         Band everybody = Band.EMPTY;
         Counting counting = new Counting(recommender);
-        for (StudentOnDate student : students) {
-            Outcome outcome = outcomes.getOrDefault(student.profile().studentId(), Outcome.NOT_KNOWN);
-            everybody = everybody.with(outcome);
-            counting.count(student, outcome);
+        while (students.hasNext()) {
+            List<StudentOnDate> batch = new ArrayList<>(BATCH);
+            List<Outcome> outcomes = new ArrayList<>(BATCH);
+            while (students.hasNext() && batch.size() < BATCH) {
+                StudentOnDate student = students.next();
+                batch.add(student);
+                outcomes.add(became.apply(student));
+                everybody = everybody.with(outcomes.get(outcomes.size() - 1));
+            }
+            counting.count(batch, outcomes);
         }
         return new Backtest(everybody, counting.rules(), counting.flags());
     }

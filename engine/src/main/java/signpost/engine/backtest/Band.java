@@ -1,5 +1,7 @@
 package signpost.engine.backtest;
 
+import signpost.engine.cohort.Outcome;
+
 /** How many students of a group came to each outcome. */
 public record Band(int sustained, int notSustained, int neverPlaced, int notKnown) {
 

@@ -1,11 +1,15 @@
 package signpost.engine.backtest;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import signpost.engine.cohort.Outcome;
 import signpost.engine.evaluation.Explanation;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.profile.StudentOnDate;
@@ -38,11 +42,21 @@ final class Counting {
         return List.copyOf(byFlag.values());
     }
 
-    void count(StudentOnDate student, Outcome outcome) {
-        Map<String, Answer> answers = answers(student);
+    /** Several at once: the rules judge them together. */
+    void count(List<StudentOnDate> students, List<Outcome> outcomes) {
+        List<List<Explanation>> explained =
+                recommender.explain(students, Collections.nCopies(students.size(), byRule.keySet()));
+        for (int at = 0; at < students.size(); at++) {
+            count(students.get(at).on(), explained.get(at), outcomes.get(at));
+        }
+    }
+
+    private void count(LocalDate on, List<Explanation> explained, Outcome outcome) {
+        Map<String, Answer> answers = new HashMap<>();
+        explained.forEach(one -> answers.put(one.rule(), one.answer()));
         Map<String, Set<Answer>> flags = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            if (rule.inForceOn(student.on())) {
+            if (rule.inForceOn(on)) {
                 Answer answer = answers.getOrDefault(rule.name(), Answer.FALSE);
                 byRule.computeIfPresent(rule.name(), (name, tally) -> tally.with(answer, outcome));
                 rule.flags()
@@ -52,14 +66,6 @@ final class Counting {
             }
         }
         flags.forEach((flag, said) -> byFlag.computeIfPresent(flag, (name, tally) -> tally.with(any(said), outcome)));
-    }
-
-    private Map<String, Answer> answers(StudentOnDate student) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        for (Explanation explained : recommender.explain(student)) {
-            answers.put(explained.rule(), explained.answer());
-        }
-        return answers;
     }
 
     private static Answer any(Set<Answer> said) {

@@ -1,8 +1,9 @@
 package signpost.engine.backtest;
 
 /**
- * How many it takes for a count to stand for something. A count from 1 to one below it is not told, and no share of it is
- * claimed: a handful of students proves nothing, and each of them could be recognised.
+ * How many it takes for a count to stand for something. A count from 1 to one below it is not told, no share of it is
+ * claimed, and no other count is told from which it could be worked out: a handful of students proves nothing, and each of
+ * them could be recognised. {@link Disclosure} keeps to it.
  *
  * @param least at least 1
  */
@@ -20,10 +21,5 @@ public record Minimum(int least) {
     /** Whether a count may be told: nobody may, a handful may not. */
     public boolean tells(int count) {
         return count == 0 || count >= least;
-    }
-
-    /** Whether a share may be claimed. */
-    public boolean tells(Share share) {
-        return share.whole() >= least && tells(share.part());
     }
 }

@@ -1,5 +1,6 @@
 package signpost.engine.backtest;
 
+import signpost.engine.cohort.Outcome;
 import signpost.engine.rulebook.Answer;
 
 /**

@@ -1,4 +1,4 @@
-package signpost.engine.backtest;
+package signpost.engine.cohort;
 
 import java.util.Arrays;
 import java.util.List;
