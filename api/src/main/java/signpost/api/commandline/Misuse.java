@@ -50,7 +50,6 @@ final class Misuse {
         if (why instanceof NoSuchFileException gone) {
             return "there is no \"" + gone.getFile() + "\" any more";
         }
-        String message = why.getMessage();
-        return message == null ? "no reason is given" : message;
+        return why == null || why.getMessage() == null ? "no reason is given" : why.getMessage();
     }
 }
