@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookReading;
@@ -61,11 +62,30 @@ record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
                                     + "\" is not a folder. A rule book is a folder of files, or such a folder as a .zip."
                             : "There is no folder \"" + folder + "\".");
         }
+        inside(folder).ifPresent(book -> {
+            throw Misuse.of(command, "\"" + folder + "\" holds no rules itself. Did you mean \"" + book + "\"?");
+        });
         try {
             return BookFiles.ofFolder(folder);
         } catch (UncheckedIOException unreadable) {
             throw Misuse.of(
                     command, "The folder \"" + folder + "\" cannot be read: " + Misuse.reason(unreadable) + ".");
+        }
+    }
+
+    /** The one folder inside that is a rule book, where this one is none. */
+    private static Optional<Path> inside(Path folder) {
+        if (Stream.of("topics", "tables", Layer.TRUST.folder(), Layer.SCHOOL.folder())
+                .anyMatch(part -> Files.isDirectory(folder.resolve(part)))) {
+            return Optional.empty();
+        }
+        try (Stream<Path> parts = Files.list(folder)) {
+            List<Path> books = parts.filter(part -> Files.isDirectory(part.resolve("topics")))
+                    .limit(2)
+                    .toList();
+            return books.size() == 1 ? Optional.of(books.get(0)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -122,7 +142,7 @@ record RuleFolder(Path path, Map<Layer, Path> layers, BookFiles files) {
     /** Prints what is worth a look though the book reads. */
     void warn(Collection<Problem> doubts, PrintWriter out) {
         doubts.forEach(
-                doubt -> out.println(at(Problem.at(doubt.place(), "warning: " + doubt.message(), doubt.advice()))));
+                doubt -> out.println(at(new Problem(doubt.place(), "warning: " + doubt.message(), doubt.advice()))));
     }
 
     private String at(Problem problem) {

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,6 +15,7 @@ import signpost.engine.catalogue.Intervention;
 import signpost.engine.cohort.Histories;
 import signpost.engine.cohort.Interviews;
 import signpost.engine.cohort.StudentFile;
+import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Consequence;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
@@ -68,7 +72,7 @@ final class StudentOptions {
         Interviews said =
                 interviews == null ? Interviews.none() : Interviews.read(interviews, vocabulary, on, complaints);
         Histories kept = history == null ? Histories.none() : Histories.read(history, names(book), on, complaints);
-        return new Opened(said, kept, new StudentFile(students, vocabulary, on, said, kept, complaints));
+        return new Opened(book, said, kept, new StudentFile(students, vocabulary, on, said, kept, complaints));
     }
 
     private static Histories.Names names(RuleBook book) {
@@ -100,7 +104,8 @@ final class StudentOptions {
     }
 
     /** All files. */
-    record Opened(Interviews interviews, Histories histories, StudentFile students) implements AutoCloseable {
+    record Opened(RuleBook book, Interviews interviews, Histories histories, StudentFile students)
+            implements AutoCloseable {
 
         /** What a reader should know though it is no problem. */
         void notes(PrintWriter err) {
@@ -109,6 +114,30 @@ final class StudentOptions {
             unread("history", histories.unusedColumns(), err);
             strangers("interviews", interviews.strangers(), err);
             strangers("history", histories.strangers(), err);
+            unheard(err);
+        }
+
+        /** What rules read and no student has: a whole export may be missing, and nothing else would tell. */
+        private void unheard(PrintWriter err) {
+            Set<String> missing = new TreeSet<>();
+            Set<String> waiting = new HashSet<>();
+            for (Rule rule : book.rules()) {
+                rule.allConditions()
+                        .filter(Condition.OfAttribute.class::isInstance)
+                        .map(condition -> ((Condition.OfAttribute) condition).attribute())
+                        .filter(attribute -> attribute.workedOut().isEmpty()
+                                && !students.known().contains(attribute.key()))
+                        .forEach(attribute -> {
+                            missing.add(attribute.called());
+                            waiting.add(rule.name());
+                        });
+            }
+            if (students.read() > 0 && !missing.isEmpty()) {
+                err.println("Known of none of these students: " + String.join(", ", missing) + ". "
+                        + Counted.of(waiting.size(), "rule") + " of "
+                        + book.rules().size()
+                        + (waiting.size() == 1 ? " reads it." : " read them."));
+            }
         }
 
         @Override

@@ -42,6 +42,16 @@ class CheckAndTestTest {
     }
 
     @Test
+    void theFolderAroundABookIsToldFromIt() {
+        ABookFolder.in(folder.resolve("pack")).withRules(PERSISTENT + SCENARIO);
+
+        assertThat(Ended.after("check", folder))
+                .returns(2, Ended::code)
+                .satisfies(
+                        ended -> assertThat(ended.err()).contains("Did you mean \"" + folder.resolve("pack") + "\"?"));
+    }
+
+    @Test
     void aZipOfABookIsReadInItsPlace() throws IOException {
         ABookFolder.in(folder.resolve("book")).withRules(PERSISTENT + SCENARIO);
         Path zip = folder.resolve("book.zip");

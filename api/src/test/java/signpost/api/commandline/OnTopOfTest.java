@@ -124,6 +124,16 @@ class OnTopOfTest {
     }
 
     @Test
+    void whatIsKnownOfNobodyIsSaid() {
+        schoolSays(SCHOOL);
+        ABookFolder.empty(folder).with("students.csv", "student_id,Year\nA1,11\n");
+        Ended compared = Ended.after(
+                "compare", "--before", trust, "--after", trust, "--students", folder.resolve("students.csv"));
+        assertThat(compared.err())
+                .contains("Known of none of these students: attendance, the post-16 plan. 2 rules of 2 read them.");
+    }
+
+    @Test
     void aFolderMayHoldBothParts() {
         Path both = folder.resolve("both");
         ABookFolder.in(both.resolve("trust")).withRules(PERSISTENT + PLAN);

@@ -52,6 +52,7 @@ class StudentsJudgedTest {
         assertThat(ended.err().lines())
                 .containsExactly(
                         "Columns of the file of students that the vocabulary does not know: shoe.",
+                        "Known of none of these students: the post-16 plan. 1 rule of 3 reads it.",
                         "3 students judged by 3 rules as of 2026-11-16, no problems in the files.");
         assertThat(ended.code()).isZero();
     }

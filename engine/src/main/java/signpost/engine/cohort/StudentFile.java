@@ -3,7 +3,9 @@ package signpost.engine.cohort;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,7 @@ public final class StudentFile implements AutoCloseable {
     private final Optional<Columns> columns;
     private final Set<String> sharedUpns;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** A student who has been read: where, and under which ids other files may speak of them. */
     private record Seen(int line, Ids ids) {}
@@ -86,7 +89,13 @@ public final class StudentFile implements AutoCloseable {
                 row = batch.size() < BATCH ? file.next() : Optional.empty();
             }
         });
+        batch.forEach(student -> known.addAll(student.profile().facts().keySet()));
         return batch;
+    }
+
+    /** The attributes, by key, that are known of at least one student read so far. */
+    public Set<String> known() {
+        return Collections.unmodifiableSet(known);
     }
 
     /** How many students have been read. */
