@@ -1,9 +1,9 @@
 package signpost.api.decisions;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import signpost.api.pages.FreeText;
+import signpost.api.pages.TypedDay;
 
 /**
  * A decision as somebody typed it. Everything is kept as typed, so that nothing is lost when it has to be shown again.
@@ -16,9 +16,7 @@ record DecisionForm(
         String overrideReason,
         String comment,
         String intervention,
-        String day,
-        String month,
-        String year) {
+        TypedDay deferredUntil) {
 
     private static final int NO_VERSION = 0;
 
@@ -27,25 +25,18 @@ record DecisionForm(
                 word(sent, "outcome"),
                 word(sent, "version"),
                 word(sent, "overrideReason"),
-                // Browsers end lines with CR LF; controls cannot be kept and mean nothing.
-                sent.getOrDefault("comment", "")
-                        .replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                        .strip(),
+                FreeText.clean(sent.getOrDefault("comment", "")),
                 word(sent, "intervention"),
-                word(sent, "deferredUntil-day"),
-                word(sent, "deferredUntil-month"),
-                word(sent, "deferredUntil-year"));
+                TypedDay.of(sent, "deferredUntil"));
     }
 
     static DecisionForm empty(String outcome, int version) {
-        return new DecisionForm(outcome, Integer.toString(version), "", "", "", "", "", "");
+        return new DecisionForm(outcome, Integer.toString(version), "", "", "", TypedDay.BLANK);
     }
 
     /** The same words about the recommendation as it stands now. */
     DecisionForm about(int now) {
-        return new DecisionForm(
-                outcome, Integer.toString(now), overrideReason, comment, intervention, day, month, year);
+        return new DecisionForm(outcome, Integer.toString(now), overrideReason, comment, intervention, deferredUntil);
     }
 
     public boolean overrides() {
@@ -58,7 +49,7 @@ record DecisionForm(
 
     /** Whether a day was typed that the calendar does not have. */
     boolean noSuchDay() {
-        return defers() && !(day + month + year).isEmpty() && until().isEmpty();
+        return defers() && deferredUntil.noSuchDay();
     }
 
     /** What belongs to another outcome is not sent on. */
@@ -69,18 +60,9 @@ record DecisionForm(
                 overrides() ? given(overrideReason) : Optional.empty(),
                 comment,
                 overrides() ? given(intervention) : Optional.empty(),
-                defers() ? until() : Optional.empty(),
+                defers() ? deferredUntil.day() : Optional.empty(),
                 decider,
                 Optional.empty());
-    }
-
-    private Optional<LocalDate> until() {
-        try {
-            return number(year)
-                    .flatMap(y -> number(month).flatMap(m -> number(day).map(d -> LocalDate.of(y, m, d))));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Integer> number(String text) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.Mistakes;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Sight;
@@ -88,7 +89,8 @@ class DecisionPages {
         }
         Recommendation now = find(person.schoolId(), id);
         if (answer instanceof Answer.Refused refused) {
-            ModelAndView page = page(now, form, Mistakes.of(refused.wrong(), form, lastDay(person.schoolId())), person);
+            ModelAndView page =
+                    page(now, form, MistakeWords.of(refused.wrong(), form, lastDay(person.schoolId())), person);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

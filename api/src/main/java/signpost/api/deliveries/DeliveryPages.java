@@ -2,7 +2,6 @@ package signpost.api.deliveries;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.Mistakes;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -33,9 +33,6 @@ import signpost.engine.vocabulary.Dates;
 @RequestMapping("/recommendations/{id}/delivery")
 @PreAuthorize("hasAuthority('DECIDE')")
 class DeliveryPages {
-
-    /** A mistake. {@code field} is the id of the field it is about. */
-    record Mistake(String field, String text) {}
 
     private final Delivering delivering;
     private final Recommendations recommendations;
@@ -59,7 +56,7 @@ class DeliveryPages {
         Recommendation now = find(person.schoolId(), id);
         DeliveryForm form = DeliveryForm.empty(LocalDate.now(clock));
         boolean open = now.state() == State.ACCEPTED || now.state() == State.DELIVERED;
-        return open ? page(now, form, List.of()) : closed(now, Delivering.notAccepted(now));
+        return open ? page(now, form, Mistakes.NONE) : closed(now, Delivering.notAccepted(now));
     }
 
     @PostMapping
@@ -109,8 +106,10 @@ class DeliveryPages {
             return back;
         }
         if (answer instanceof Answer.Refused refused) {
-            ModelAndView page =
-                    page(now, form, refused.wrong().stream().map(form::mistake).toList());
+            ModelAndView page = page(
+                    now,
+                    form,
+                    new Mistakes(refused.wrong().stream().map(form::mistake).toList()));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -118,13 +117,13 @@ class DeliveryPages {
     }
 
     private ModelAndView closed(Recommendation now, String because) {
-        ModelAndView page = page(now, DeliveryForm.empty(LocalDate.now(clock)), List.of());
+        ModelAndView page = page(now, DeliveryForm.empty(LocalDate.now(clock)), Mistakes.NONE);
         page.addObject("closed", because);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
-    private ModelAndView page(Recommendation now, DeliveryForm form, List<Mistake> mistakes) {
+    private ModelAndView page(Recommendation now, DeliveryForm form, Mistakes mistakes) {
         ModelAndView page = new ModelAndView("delivery");
         page.addObject("id", now.id());
         page.addObject("student", students.byId(now.student()).orElseThrow());

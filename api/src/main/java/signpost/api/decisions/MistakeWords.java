@@ -3,24 +3,14 @@ package signpost.api.decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import signpost.api.pages.Mistake;
+import signpost.api.pages.Mistakes;
 import signpost.engine.vocabulary.Dates;
 
-/**
- * What is wrong with a decision, as its form says it.
- *
- * @param all in the order of the form
- */
-record Mistakes(List<Mistake> all) {
+/** Says what is wrong with a decision in the words of its form. */
+final class MistakeWords {
 
-    /** A mistake. {@code field} is the id of the field it is about. */
-    record Mistake(String field, String text) {}
-
-    static final Mistakes NONE = new Mistakes(List.of());
-
-    Mistakes {
-        all = List.copyOf(all);
-    }
+    private MistakeWords() {}
 
     /** @param lastDay the last day a decision can be put off to */
     static Mistakes of(List<Answer.Wrong> wrong, DecisionForm form, LocalDate lastDay) {
@@ -29,20 +19,13 @@ record Mistakes(List<Mistake> all) {
         return new Mistakes(mistakes);
     }
 
-    public Optional<String> about(String field) {
-        return all.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(Mistake::text)
-                .findFirst();
-    }
-
     /** How the API names a field and what is wrong with it, in the words of the form. */
     private static Mistake mistake(Answer.Wrong wrong, DecisionForm form, LocalDate lastDay) {
         return switch (wrong.field()) {
-            case "overrideReason.code" -> new Mistake("overrideReason", "Choose why you override it");
+            case "overrideReason.code" -> Mistake.inChoice("overrideReason", "Choose why you override it");
             case "overrideReason.comment" -> new Mistake("comment", "The comment must be 1,000 characters or fewer");
             case "intervention" -> new Mistake("intervention", "Choose something other than what was suggested");
-            case "deferredUntil" -> new Mistake("deferredUntil", day(form, lastDay));
+            case "deferredUntil" -> Mistake.inDay("deferredUntil", day(form, lastDay));
             default -> new Mistake("decision", capital(wrong.field()) + " " + wrong.message());
         };
     }
@@ -51,7 +34,7 @@ record Mistakes(List<Mistake> all) {
         if (form.noSuchDay()) {
             return "Enter a day that exists, such as 27 11 2026";
         }
-        return (form.day() + form.month() + form.year()).isEmpty()
+        return form.deferredUntil().blank()
                 ? "Enter the day to come back to it"
                 : "The day must be after today and no later than the end of the term, " + Dates.words(lastDay);
     }
