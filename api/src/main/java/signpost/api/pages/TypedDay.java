@@ -10,7 +10,11 @@ public record TypedDay(String dayOfMonth, String month, String year) {
 
     public static final TypedDay BLANK = new TypedDay("", "", "");
 
-    /** @param name of the field: its parts are sent as {@code name-day}, {@code name-month} and {@code name-year} */
+    /**
+     * The day of a field of a form.
+     *
+     * @param name of the field: its parts are sent as {@code name-day}, {@code name-month} and {@code name-year}
+     */
     public static TypedDay of(Map<String, String> sent, String name) {
         return new TypedDay(word(sent, name + "-day"), word(sent, name + "-month"), word(sent, name + "-year"));
     }
