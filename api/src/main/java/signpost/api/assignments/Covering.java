@@ -1,0 +1,43 @@
+package signpost.api.assignments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.assignments.Changes.Kind;
+
+/** Arranges cover for colleagues who are away, and ends it early. */
+@Service
+class Covering {
+
+    private final Changes changes;
+    private final Covers covers;
+    private final Clock clock;
+
+    Covering(Changes changes, Covers covers, Clock clock) {
+        this.changes = changes;
+        this.covers = covers;
+        this.clock = clock;
+    }
+
+    /** What was checked before: the days follow each other, and nobody stands in for themselves. */
+    @Transactional
+    void arrange(UUID school, UUID by, UUID absent, Set<UUID> standIns, LocalDate from, LocalDate to) {
+        changes.lock(school);
+        covers.add(school, changes.add(school, Kind.COVER, false, 0, by), absent, standIns, from, to);
+    }
+
+    /** Ends a cover at once, for all who stand in; false when it has ended or never was. */
+    @Transactional
+    boolean end(UUID school, UUID by, int cover) {
+        changes.lock(school);
+        LocalDate today = LocalDate.now(clock);
+        if (covers.from(school, today).stream().noneMatch(standing -> standing.number() == cover)) {
+            return false;
+        }
+        covers.end(school, cover, changes.add(school, Kind.COVER_ENDED, false, 0, by), today.minusDays(1));
+        return true;
+    }
+}
