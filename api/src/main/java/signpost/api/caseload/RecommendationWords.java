@@ -80,7 +80,10 @@ final class RecommendationWords {
                         .orElse(""),
                 decision.interventionInstead().map(this::title).orElse(""),
                 decision.deferredUntil().map(Dates::words).orElse(""),
-                decision.comment());
+                decision.comment(),
+                decision.undoableOn(LocalDate.now(clock), clock.getZone())
+                        ? decision.id().toString()
+                        : "");
     }
 
     /** What is suggested, and which of several by design: {@code Keep-in-touch call (end of November)}. */

@@ -77,8 +77,17 @@ record StudentFile(
      * @param reason the label of the override reason, or empty
      * @param instead what is done instead, or empty
      * @param until until when it was deferred, or empty
+     * @param undo its id while it can be undone, or empty
      */
-    record Decided(String what, String by, String when, String reason, String instead, String until, String comment) {}
+    record Decided(
+            String what,
+            String by,
+            String when,
+            String reason,
+            String instead,
+            String until,
+            String comment,
+            String undo) {}
 
     /**
      * What became of it.

@@ -9,6 +9,14 @@ public sealed interface Answer {
     /** It counts. */
     record Recorded(Decision decision) implements Answer {}
 
+    /**
+     * It was taken back, and the recommendation stands as before.
+     *
+     * @param insteadTakenBack what was chosen instead was taken back with it
+     * @param insteadStays what was chosen instead stays, since somebody did more with it
+     */
+    record Undone(Decision decision, boolean insteadTakenBack, boolean insteadStays) implements Answer {}
+
     /** No such recommendation, or it is another school's. */
     record NotFound() implements Answer {}
 

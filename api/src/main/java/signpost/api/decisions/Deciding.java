@@ -11,13 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
-import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.Ids;
 import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.catalogue.OverrideReason;
 
 /**
@@ -29,6 +27,7 @@ public class Deciding {
 
     private final Recommendations recommendations;
     private final Decisions decisions;
+    private final Instead instead;
     private final Students students;
     private final Terms terms;
     private final BookInForce book;
@@ -38,6 +37,7 @@ public class Deciding {
     Deciding(
             Recommendations recommendations,
             Decisions decisions,
+            Instead instead,
             Students students,
             Terms terms,
             BookInForce book,
@@ -45,6 +45,7 @@ public class Deciding {
             Clock clock) {
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.instead = instead;
         this.students = students;
         this.terms = terms;
         this.book = book;
@@ -102,7 +103,18 @@ public class Deciding {
                 .orElse(false);
         int made =
                 recommendations.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
-        Decision decision = new Decision(
+        Decision decision = decision(feedback, now, outcome, made, received);
+        Optional<Instead.Chosen> chosen =
+                feedback.intervention().map(code -> instead.choose(school, now, code, feedback, received));
+        decisions.add(school, decision, feedback.decidedBy(), chosen.map(Instead.Chosen::id), Optional.empty());
+        chosen.flatMap(Instead.Chosen::accepted)
+                .ifPresent(accepted -> decisions.add(
+                        school, accepted, feedback.decidedBy(), Optional.empty(), Optional.of(decision.id())));
+        return new Answer.Recorded(decision);
+    }
+
+    private Decision decision(Feedback feedback, Recommendation now, Outcome outcome, int made, Instant received) {
+        return new Decision(
                 ids.next(),
                 now.id(),
                 feedback.version().orElse(now.version()),
@@ -114,57 +126,18 @@ public class Deciding {
                 feedback.decidedBy().name(),
                 feedback.comment(),
                 feedback.decidedAt().orElse(received),
-                received);
-        Optional<UUID> instead = feedback.intervention().map(code -> instead(school, now, code, feedback, received));
-        decisions.add(school, decision, feedback.decidedBy(), instead);
-        return new Answer.Recorded(decision);
-    }
-
-    /** The recommendation of what is done instead: the open one if there is one, else a new one. */
-    private UUID instead(UUID school, Recommendation now, String code, Feedback feedback, Instant at) {
-        Optional<Recommendation> open = recommendations.open(school, now.student(), code, "");
-        if (open.isPresent()) {
-            if (open.get().state() != State.ACCEPTED) {
-                int made =
-                        recommendations.decided(school, open.get().id(), State.ACCEPTED, Optional.empty(), false, at);
-                decisions.add(school, accepted(open.get(), made, feedback, at), feedback.decidedBy(), Optional.empty());
-            }
-            return open.get().id();
-        }
-        UUID id = ids.next();
-        String before = book.recommender()
-                .book()
-                .catalogue()
-                .intervention(now.intervention())
-                .map(Intervention::title)
-                .orElse(now.intervention());
-        recommendations.addChosen(school, id, now, code, "Chosen by a person instead of \"" + before + "\".", at);
-        return id;
-    }
-
-    private Decision accepted(Recommendation open, int made, Feedback feedback, Instant at) {
-        return new Decision(
-                ids.next(),
-                open.id(),
-                open.version(),
-                made,
-                Outcome.ACCEPTED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                feedback.decidedBy().name(),
-                "",
-                feedback.decidedAt().orElse(at),
-                at);
+                received,
+                feedback.bulk(),
+                Optional.of(now.stood()));
     }
 
     private List<String> changes(UUID school, Recommendation now, int seen) {
         List<String> changes = new ArrayList<>();
         int decided = 0;
-        for (Decision decision : decisions.on(school, List.of(now.id())).getOrDefault(now.id(), List.of())) {
-            if (decision.versionMade() > seen) {
+        for (Decisions.Step step : decisions.steps(school, now.id())) {
+            if (step.versionMade() > seen) {
                 decided++;
-                changes.add(Said.of(decision, clock.getZone()));
+                changes.add(Said.of(step, clock.getZone()));
             }
         }
         if (now.version() - seen > decided || seen > now.version()) {

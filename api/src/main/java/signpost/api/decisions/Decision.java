@@ -2,8 +2,10 @@ package signpost.api.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import signpost.api.recommendations.Stood;
 
 /**
  * A decision as kept. All are kept; the last received stands.
@@ -20,6 +22,8 @@ import java.util.UUID;
  * @param comment their words, or empty
  * @param decidedAt when, as they or their system say
  * @param receivedAt when it reached Signpost
+ * @param bulk whether it was made together with others on the same intervention
+ * @param before where the recommendation stood; empty of decisions made before they could be taken back
  */
 public record Decision(
         UUID id,
@@ -33,4 +37,12 @@ public record Decision(
         String decidedBy,
         String comment,
         Instant decidedAt,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        boolean bulk,
+        Optional<Stood> before) {
+
+    /** Whether it can be taken back on a day: the day it reached Signpost. */
+    public boolean undoableOn(LocalDate today, ZoneId zone) {
+        return before.isPresent() && LocalDate.ofInstant(receivedAt, zone).equals(today);
+    }
+}

@@ -62,7 +62,8 @@ record DecisionForm(
                 overrides() ? given(intervention) : Optional.empty(),
                 defers() ? deferredUntil.day() : Optional.empty(),
                 decider,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Optional<Integer> number(String text) {

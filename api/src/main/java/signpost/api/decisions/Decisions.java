@@ -3,9 +3,11 @@ package signpost.api.decisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.recommendations.State;
+import signpost.api.recommendations.Stood;
 
 /** The decisions of a school: rows are added, never changed. */
 @Repository
@@ -21,8 +25,16 @@ public class Decisions {
     private static final String READ = """
             select d.*, t.decided_by, t.comment from decisions d
             left join decision_texts t on t.school_id = d.school_id and t.decision = d.id
-            where d.school_id = :school
+            where d.school_id = :school and d.outcome <> 'UNDONE'
+              and not exists (select from decisions u where u.school_id = d.school_id and u.corrects = d.id)
             """;
+
+    /**
+     * One row of what people did, also what was taken back since.
+     *
+     * @param outcome what was decided; empty when the decision before was taken back
+     */
+    record Step(UUID id, int versionMade, Optional<Outcome> outcome, String by, Instant at) {}
 
     private final JdbcClient sql;
 
@@ -30,7 +42,7 @@ public class Decisions {
         this.sql = sql;
     }
 
-    /** All decisions on these recommendations, the last received first. */
+    /** The decisions on these recommendations that nobody took back, the last received first. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Decision>> on(UUID school, Collection<UUID> recommendations) {
         return sql
@@ -43,12 +55,66 @@ public class Decisions {
                 .collect(Collectors.groupingBy(Decision::recommendation));
     }
 
-    void add(UUID school, Decision decision, Decider decider, Optional<UUID> recommendationInstead) {
+    /** The decision that stands, if any does. */
+    Optional<Decision> standing(UUID school, UUID recommendation) {
+        return on(school, List.of(recommendation)).getOrDefault(recommendation, List.of()).stream()
+                .findFirst();
+    }
+
+    /** Everything people did on a recommendation, the last first. */
+    List<Step> steps(UUID school, UUID recommendation) {
+        return sql.sql("""
+                        select d.id, d.version_made, d.outcome, t.decided_by, d.received_at from decisions d
+                        left join decision_texts t on t.school_id = d.school_id and t.decision = d.id
+                        where d.school_id = :school and d.recommendation = :id order by d.version_made desc
+                        """)
+                .param("school", school)
+                .param("id", recommendation)
+                .query((row, number) -> new Step(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version_made"),
+                        Outcome.of(row.getString("outcome").toLowerCase(Locale.ROOT)),
+                        Optional.ofNullable(row.getString("decided_by")).orElse("erased"),
+                        row.getTimestamp("received_at").toInstant()))
+                .list();
+    }
+
+    /** The recommendation of what an override chose instead. */
+    Optional<UUID> insteadOf(UUID school, UUID override) {
+        return sql.sql("""
+                        select recommendation_instead from decisions
+                        where school_id = :school and id = :id and recommendation_instead is not null
+                        """)
+                .param("school", school)
+                .param("id", override)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The decisions that were made as part of an override. */
+    List<UUID> partOf(UUID school, UUID override) {
+        return sql.sql("select id from decisions where school_id = :school and part_of = :id")
+                .param("school", school)
+                .param("id", override)
+                .query(UUID.class)
+                .list();
+    }
+
+    void add(
+            UUID school,
+            Decision decision,
+            Decider decider,
+            Optional<UUID> recommendationInstead,
+            Optional<UUID> partOf) {
+        Stood before = decision.before().orElseThrow();
         sql.sql("""
                         insert into decisions (school_id, id, recommendation, version_seen, version_made, outcome, override_reason,
-                          intervention_instead, recommendation_instead, deferred_until, staff, token, decided_at, received_at)
+                          intervention_instead, recommendation_instead, deferred_until, staff, token, decided_at, received_at,
+                          bulk, part_of, before_state, before_deferred_until, before_silenced, before_silenced_until,
+                          before_decided_term_id)
                         values (:school, :id, :recommendation, :seen, :made, :outcome, :reason, :instead, :made_instead, :until,
-                          :staff, :token, :decidedAt, :receivedAt)
+                          :staff, :token, :decidedAt, :receivedAt, :bulk, :partOf, :state, :stateUntil, :silenced,
+                          :silencedUntil, :decidedIn)
                         """)
                 .param("school", school)
                 .param("id", decision.id())
@@ -64,15 +130,46 @@ public class Decisions {
                 .param("token", decider.token().orElse(null))
                 .param("decidedAt", Timestamp.from(decision.decidedAt()))
                 .param("receivedAt", Timestamp.from(decision.receivedAt()))
+                .param("bulk", decision.bulk())
+                .param("partOf", partOf.orElse(null))
+                .param("state", before.state().name())
+                .param("stateUntil", before.deferredUntil().orElse(null))
+                .param("silenced", before.silenced())
+                .param("silencedUntil", before.silencedUntil().orElse(null))
+                .param("decidedIn", before.decidedIn().orElse(null))
                 .update();
+        text(school, decision.id(), decision.decidedBy(), decision.comment());
+    }
+
+    /** Takes one back, by a row of its own. */
+    void undo(UUID school, UUID id, Decision mistaken, int versionSeen, int versionMade, Decider by, Instant at) {
+        sql.sql("""
+                        insert into decisions (school_id, id, recommendation, version_seen, version_made, outcome, corrects, staff,
+                          token, decided_at, received_at)
+                        values (:school, :id, :recommendation, :seen, :made, 'UNDONE', :corrects, :staff, :token, :at, :at)
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("recommendation", mistaken.recommendation())
+                .param("seen", versionSeen)
+                .param("made", versionMade)
+                .param("corrects", mistaken.id())
+                .param("staff", by.staff().orElse(null))
+                .param("token", by.token().orElse(null))
+                .param("at", Timestamp.from(at))
+                .update();
+        text(school, id, by.name(), "");
+    }
+
+    private void text(UUID school, UUID decision, String by, String comment) {
         sql.sql("""
                         insert into decision_texts (school_id, decision, decided_by, comment)
                         values (:school, :id, :by, :comment)
                         """)
                 .param("school", school)
-                .param("id", decision.id())
-                .param("by", decision.decidedBy())
-                .param("comment", decision.comment())
+                .param("id", decision)
+                .param("by", by)
+                .param("comment", comment)
                 .update();
     }
 
@@ -89,6 +186,20 @@ public class Decisions {
                 Optional.ofNullable(row.getString("decided_by")).orElse("erased"),
                 Optional.ofNullable(row.getString("comment")).orElse(""),
                 row.getTimestamp("decided_at").toInstant(),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getBoolean("bulk"),
+                before(row));
+    }
+
+    private static Optional<Stood> before(ResultSet row) throws SQLException {
+        String state = row.getString("before_state");
+        return state == null
+                ? Optional.empty()
+                : Optional.of(new Stood(
+                        State.valueOf(state),
+                        Optional.ofNullable(row.getObject("before_deferred_until", LocalDate.class)),
+                        row.getBoolean("before_silenced"),
+                        Optional.ofNullable(row.getObject("before_silenced_until", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("before_decided_term_id", UUID.class))));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param deferredUntil until when, when deferred
  * @param decidedBy who decided
  * @param decidedAt when, as they or their system say
+ * @param bulk whether it was made together with others on the same intervention
  */
 public record Feedback(
         String outcome,
@@ -24,4 +25,5 @@ public record Feedback(
         Optional<String> intervention,
         Optional<LocalDate> deferredUntil,
         Decider decidedBy,
-        Optional<Instant> decidedAt) {}
+        Optional<Instant> decidedAt,
+        boolean bulk) {}

@@ -72,6 +72,11 @@ class FeedbackApi {
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
 
+    /** Who takes a decision back. */
+    record UndoGiven(
+            @Schema(description = "The person who undoes it, as the MIS names them") @Nullable
+            String decidedBy) {}
+
     /** A decision as kept; the last received stands. */
     record DecisionView(
             UUID id,
@@ -89,11 +94,13 @@ class FeedbackApi {
             int version) {}
 
     private final Deciding deciding;
+    private final Undoing undoing;
     private final Decisions decisions;
     private final Recommendations recommendations;
 
-    FeedbackApi(Deciding deciding, Decisions decisions, Recommendations recommendations) {
+    FeedbackApi(Deciding deciding, Undoing undoing, Decisions decisions, Recommendations recommendations) {
         this.deciding = deciding;
+        this.undoing = undoing;
         this.decisions = decisions;
         this.recommendations = recommendations;
     }
@@ -115,7 +122,7 @@ class FeedbackApi {
     }
 
     @GetMapping
-    @Operation(summary = "All decisions on a recommendation, the last received first")
+    @Operation(summary = "All decisions on a recommendation, the last received first; what was undone is left out")
     List<DecisionView> all(@PathVariable UUID id, @AuthenticationPrincipal MisClient client) {
         if (recommendations.find(client.schoolId(), id).isEmpty()) {
             throw problem(new Answer.NotFound());
@@ -123,6 +130,29 @@ class FeedbackApi {
         return decisions.on(client.schoolId(), List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(FeedbackApi::view)
                 .toList();
+    }
+
+    @PostMapping("/{decision}/undo")
+    @ApiResponse(responseCode = "200", description = "Undone; the recommendation stands as before")
+    @ApiResponse(responseCode = "404", description = "Your school has no such recommendation")
+    @ApiResponse(responseCode = "409", description = "It no longer stands, or was not made today; nothing was changed")
+    @ApiResponse(responseCode = "422", description = "Nobody is named who undoes it")
+    @Operation(summary = "Undo the decision that stands, on the day it was received")
+    DecisionView undo(
+            @PathVariable UUID id,
+            @PathVariable UUID decision,
+            @RequestBody UndoGiven given,
+            @AuthenticationPrincipal MisClient client) {
+        String decidedBy =
+                Optional.ofNullable(given.decidedBy()).map(String::strip).orElse("");
+        List<Answer.Wrong> wrong = FeedbackCheck.name(decidedBy);
+        Answer answer = wrong.isEmpty()
+                ? undoing.undo(client.schoolId(), id, Optional.of(decision), Decider.mis(client.tokenId(), decidedBy))
+                : new Answer.Refused(wrong);
+        if (answer instanceof Answer.Undone undone) {
+            return view(undone.decision());
+        }
+        throw problem(answer);
     }
 
     private static Feedback feedback(FeedbackGiven given, MisClient client) {
@@ -136,7 +166,8 @@ class FeedbackApi {
                 Optional.ofNullable(given.deferredUntil()),
                 Decider.mis(
                         client.tokenId(), Optional.ofNullable(given.decidedBy()).orElse("")),
-                Optional.ofNullable(given.outcomeTimestamp()).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(given.outcomeTimestamp()).map(OffsetDateTime::toInstant),
+                false);
     }
 
     /** A mistyped field must not lose a date, a comment or the check for a stale version. */

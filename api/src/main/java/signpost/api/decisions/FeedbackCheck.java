@@ -43,12 +43,7 @@ final class FeedbackCheck {
         if (unprintable(feedback.comment())) {
             add("overrideReason.comment", "must not hold control characters");
         }
-        if (unprintable(feedback.decidedBy().name())) {
-            add("decidedBy", "must not hold control characters");
-        }
-        if (feedback.decidedBy().name().isBlank() || feedback.decidedBy().name().length() > LONGEST_NAME) {
-            add("decidedBy", "must name the person who decided, in at most " + LONGEST_NAME + " characters");
-        }
+        wrong.addAll(name(feedback.decidedBy().name()));
         if (feedback.decidedAt()
                 .filter(at -> at.isAfter(now.plus(CLOCKS_MAY_DIFFER)))
                 .isPresent()) {
@@ -58,6 +53,19 @@ final class FeedbackCheck {
                 .filter(at -> at.isBefore(recommendation.raisedAt().minus(CLOCKS_MAY_DIFFER)))
                 .isPresent()) {
             add("outcomeTimestamp", "must not lie before the recommendation was made");
+        }
+        return wrong;
+    }
+
+    /** What is wrong with the name of who decided. */
+    static List<Answer.Wrong> name(String name) {
+        List<Answer.Wrong> wrong = new ArrayList<>();
+        if (unprintable(name)) {
+            wrong.add(new Answer.Wrong("decidedBy", "must not hold control characters"));
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            wrong.add(new Answer.Wrong(
+                    "decidedBy", "must name the person who decided, in at most " + LONGEST_NAME + " characters"));
         }
         return wrong;
     }

@@ -12,10 +12,11 @@ final class Said {
 
     private Said() {}
 
-    static String of(Decision decision, ZoneId zone) {
-        ZonedDateTime at = decision.receivedAt().atZone(zone);
-        return decision.decidedBy() + " " + decision.outcome().code() + " it on " + Dates.words(at.toLocalDate())
-                + " at " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ".";
+    static String of(Decisions.Step step, ZoneId zone) {
+        ZonedDateTime at = step.at().atZone(zone);
+        String did = step.outcome().map(outcome -> outcome.code() + " it").orElse("undid the decision before");
+        return step.by() + " " + did + " on " + Dates.words(at.toLocalDate()) + " at "
+                + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ".";
     }
 
     /** Why nobody may decide on it any more. */

@@ -25,8 +25,10 @@ import signpost.engine.rulebook.Severity;
  * @param deliveredOn on which day it was delivered, if it was
  * @param evidenceUnknown whether a rule behind it cannot tell any more
  * @param silenced whether it was overridden for a lasting reason
+ * @param silencedUntil the last day of that silence, unless it is for good
  * @param bookDigest the rule book behind the reasons shown
  * @param former the closed one it comes after
+ * @param insteadOf the overridden one that a person chose this instead of
  * @param withdrawnBecause why Signpost took it back, if it did
  * @param raisedAt when it first arose
  * @param changedAt when it last changed
@@ -48,8 +50,10 @@ public record Recommendation(
         Optional<LocalDate> deliveredOn,
         boolean evidenceUnknown,
         boolean silenced,
+        Optional<LocalDate> silencedUntil,
         String bookDigest,
         Optional<UUID> former,
+        Optional<UUID> insteadOf,
         Optional<String> withdrawnBecause,
         Instant raisedAt,
         Instant changedAt,
@@ -57,6 +61,11 @@ public record Recommendation(
 
     boolean sameThing(String code, String which) {
         return intervention.equals(code) && occurrence.equals(which);
+    }
+
+    /** Where it stands, as a decision keeps it. */
+    public Stood stood() {
+        return new Stood(state, deferredUntil, silenced, silencedUntil, decidedIn);
     }
 
     /** Whether it was delivered in a term, whenever it was suggested and recorded. */

@@ -112,7 +112,7 @@ public class Recommendations {
             UUID school, UUID id, State state, Optional<LocalDate> deferredUntil, boolean silenced, Instant at) {
         return sql.sql("""
                         update recommendations set state = :state, version = version + 1, deferred_until = :until,
-                          silenced = :silenced, changed_at = :at,
+                          silenced = :silenced, silenced_until = null, changed_at = :at,
                           decided_term_id = (select t.id from terms t where t.school_id = :school
                             and :today between t.starts_on and t.ends_on)
                         where school_id = :school and id = :id returning version
@@ -126,6 +126,44 @@ public class Recommendations {
                 .param("at", Timestamp.from(at))
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Brings one back to where it stood before a decision, as its next version. The caller holds its lock.
+     *
+     * @return the new version
+     */
+    @Transactional
+    public int undecided(UUID school, UUID id, Stood stood, Instant at) {
+        return sql.sql("""
+                        update recommendations set state = :state, version = version + 1, deferred_until = :until,
+                          silenced = :silenced, silenced_until = :silencedUntil, decided_term_id = :decidedIn, changed_at = :at
+                        where school_id = :school and id = :id returning version
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("state", stood.state().name())
+                .param("until", stood.deferredUntil().orElse(null))
+                .param("silenced", stood.silenced())
+                .param("silencedUntil", stood.silencedUntil().orElse(null))
+                .param("decidedIn", stood.decidedIn().orElse(null))
+                .param("at", Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Withdraws what a person chose and took back, as its next version. The caller holds the lock of its student. */
+    @Transactional
+    public void takenBack(UUID school, UUID id, String because, Instant at) {
+        sql.sql("""
+                        update recommendations set state = 'WITHDRAWN', version = version + 1, withdrawn_because = :because,
+                          changed_at = :at where school_id = :school and id = :id
+                        """)
+                .param("school", school)
+                .param("id", id)
+                .param("because", because)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /**
@@ -240,8 +278,10 @@ public class Recommendations {
                 Optional.ofNullable(row.getObject("delivered_on", LocalDate.class)),
                 row.getBoolean("evidence_unknown"),
                 row.getBoolean("silenced"),
+                Optional.ofNullable(row.getObject("silenced_until", LocalDate.class)),
                 row.getString("book_digest"),
                 Optional.ofNullable(row.getObject("former", UUID.class)),
+                Optional.ofNullable(row.getObject("instead_of", UUID.class)),
                 Optional.ofNullable(row.getString("withdrawn_because")),
                 row.getTimestamp("raised_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
