@@ -62,12 +62,12 @@ class Caseload {
                 coalesce(o.accepted, 0) as accepted, o.due, o.waiting_since
               from students s
               left join open_now o on o.student = s.id
-              left join judgements j on j.school_id = s.school_id and j.student = s.id
+              left join standing_flags j on j.school_id = s.school_id and j.student = s.id
               left join observations y on y.school_id = s.school_id and y.student = s.id and y.attribute = 'nc_year'
                 and y.superseded_at is null
               left join observations e on e.school_id = s.school_id and e.student = s.id and e.attribute = 'enrol_status'
                 and e.superseded_at is null
-              where s.school_id = :school and (:all or o.student is not null)
+              where s.school_id = :school and (:all or o.student is not null or j.by_person)
                 and (cast(:year as text) is null or y.value = :year)
                 and (cast(:group as text) is null or s.reg_group = :group)
                 and (cast(:flag as text) is null or j.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text)))))
@@ -113,7 +113,9 @@ class Caseload {
                           select s.id, s.reg_group from students s
                           where s.school_id = :school and (:all or exists (select from recommendations r
                             where r.school_id = s.school_id and r.student = s.id
-                              and r.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED'))))
+                              and r.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED'))
+                            or exists (select from standing_flags p
+                              where p.school_id = s.school_id and p.student = s.id and p.by_person)))
                         select 'year' as kind, o.value, count(*) as students from listed s
                         join observations o on o.school_id = :school and o.student = s.id and o.attribute = 'nc_year'
                           and o.superseded_at is null
@@ -122,7 +124,7 @@ class Caseload {
                         select 'group', reg_group, count(*) from listed where reg_group is not null group by reg_group
                         union all
                         select 'flag', f ->> 'flag', count(*) from listed s
-                        join judgements j on j.school_id = :school and j.student = s.id, jsonb_array_elements(j.flags) f
+                        join standing_flags j on j.school_id = :school and j.student = s.id, jsonb_array_elements(j.flags) f
                         group by f ->> 'flag'
                         order by 1, 2
                         """).param("school", school).param("all", all).query(row -> {

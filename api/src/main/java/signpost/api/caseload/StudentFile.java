@@ -35,8 +35,16 @@ record StudentFile(
         Untold untold,
         Facts facts) {
 
-    /** Flags with their reasons, and how many more there are. */
-    record Flags(List<Flag> seen, int hidden) {}
+    /** Flags with their reasons, those that people raised, and how many more there are. */
+    record Flags(List<Flag> seen, List<ByPerson> byPeople, int hidden) {}
+
+    /**
+     * A flag by professional judgement.
+     *
+     * @param reason why, or empty when it is not for this reader
+     * @param ended whether its term is over, so that somebody has to say whether it still holds
+     */
+    record ByPerson(UUID id, String name, Severity severity, String reason, String by, String when, boolean ended) {}
 
     record Flag(String name, Severity severity, Sight.Visible reasons) {}
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.concerns.PersonFlag;
+import signpost.api.concerns.PersonFlags;
 import signpost.api.decisions.Decision;
 import signpost.api.decisions.Decisions;
 import signpost.api.deliveries.Deliveries;
@@ -30,6 +32,7 @@ import signpost.api.terms.Terms;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.vocabulary.Dates;
 
 /** Puts together what a person may see of a student; a handful of statements, however much there is. */
 @Service
@@ -38,6 +41,7 @@ class StudentFiles {
     private final Students students;
     private final Profiles profiles;
     private final Standings standings;
+    private final PersonFlags flags;
     private final Recommendations recommendations;
     private final Decisions decisions;
     private final Deliveries deliveries;
@@ -49,6 +53,7 @@ class StudentFiles {
             Students students,
             Profiles profiles,
             Standings standings,
+            PersonFlags flags,
             Recommendations recommendations,
             Decisions decisions,
             Deliveries deliveries,
@@ -58,6 +63,7 @@ class StudentFiles {
         this.students = students;
         this.profiles = profiles;
         this.standings = standings;
+        this.flags = flags;
         this.recommendations = recommendations;
         this.decisions = decisions;
         this.deliveries = deliveries;
@@ -89,7 +95,7 @@ class StudentFiles {
                 student,
                 text(profile, "nc_year"),
                 text(profile, "enrol_status").filter("P"::equals).isPresent(),
-                flags(standing, sight),
+                flags(standing, flags.of(school, student.id()), sight),
                 sight.seesEverything()
                         ? standing.scores().entrySet().stream()
                                 .map(score -> score.getKey() + " score: "
@@ -105,12 +111,24 @@ class StudentFiles {
                 FactLines.of(profile, rules.vocabulary(), sight));
     }
 
-    private static StudentFile.Flags flags(Standing standing, Sight sight) {
+    private StudentFile.Flags flags(Standing standing, List<PersonFlag> raised, Sight sight) {
         List<StudentFile.Flag> seen = standing.flags().stream()
                 .filter(sight::sees)
                 .map(flag -> new StudentFile.Flag(flag.flag(), flag.severity(), sight.of(flag.reasons())))
                 .toList();
-        return new StudentFile.Flags(seen, standing.flags().size() - seen.size());
+        List<StudentFile.ByPerson> byPeople = raised.stream()
+                .filter(flag -> sight.seesEveryReasonOf(flag.name()))
+                .map(flag -> new StudentFile.ByPerson(
+                        flag.id(),
+                        flag.name(),
+                        flag.severity(),
+                        sight.seesEverything() ? flag.reason() : "",
+                        flag.raisedBy(),
+                        Dates.words(flag.raisedOn()),
+                        !flag.standsOn(LocalDate.now(clock))))
+                .toList();
+        int hidden = standing.flags().size() - seen.size() + raised.size() - byPeople.size();
+        return new StudentFile.Flags(seen, byPeople, hidden);
     }
 
     private static Optional<String> text(Profile profile, String key) {

@@ -104,10 +104,10 @@ public class Deciding {
         int made =
                 recommendations.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
         Decision decision = decision(feedback, now, outcome, made, received);
-        Optional<Instead.Chosen> chosen =
+        Optional<Instead.Taken> chosen =
                 feedback.intervention().map(code -> instead.choose(school, now, code, feedback, received));
-        decisions.add(school, decision, feedback.decidedBy(), chosen.map(Instead.Chosen::id), Optional.empty());
-        chosen.flatMap(Instead.Chosen::accepted)
+        decisions.add(school, decision, feedback.decidedBy(), chosen.map(Instead.Taken::id), Optional.empty());
+        chosen.flatMap(Instead.Taken::accepted)
                 .ifPresent(accepted -> decisions.add(
                         school, accepted, feedback.decidedBy(), Optional.empty(), Optional.of(decision.id())));
         return new Answer.Recorded(decision);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import signpost.api.recommendations.Chosen;
 import signpost.api.recommendations.Happened;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
@@ -22,7 +23,7 @@ class Instead {
      * @param id its recommendation
      * @param accepted the decision that accepted it, when it was suggested already
      */
-    record Chosen(UUID id, Optional<Decision> accepted) {}
+    record Taken(UUID id, Optional<Decision> accepted) {}
 
     /** What becomes of it when the override is taken back. */
     enum After {
@@ -46,15 +47,27 @@ class Instead {
     }
 
     /** The recommendation of what is done instead: the open one if there is one, else a new one. */
-    Chosen choose(UUID school, Recommendation now, String code, Feedback feedback, Instant at) {
+    Taken choose(UUID school, Recommendation now, String code, Feedback feedback, Instant at) {
         Optional<Recommendation> open = recommendations.open(school, now.student(), code, "");
         if (open.isEmpty()) {
             UUID id = ids.next();
             String note = "Chosen by a person instead of \"" + title(now.intervention()) + "\".";
-            recommendations.addChosen(school, id, now, code, note, at);
-            return new Chosen(id, Optional.empty());
+            recommendations.addChosen(
+                    school,
+                    new Chosen(
+                            id,
+                            now.student(),
+                            now.term(),
+                            code,
+                            now.severity(),
+                            now.due(),
+                            now.bookDigest(),
+                            Optional.of(now.id()),
+                            note),
+                    at);
+            return new Taken(id, Optional.empty());
         }
-        return new Chosen(
+        return new Taken(
                 open.get().id(),
                 open.filter(found -> found.state() != State.ACCEPTED)
                         .map(found -> accept(school, found, feedback, at)));

@@ -152,18 +152,23 @@ public class Recommendations {
                 .single();
     }
 
-    /** Withdraws what a person chose and took back, as its next version. The caller holds the lock of its student. */
+    /**
+     * Withdraws what a person chose and took back, as its next version. The caller holds the lock of its student.
+     *
+     * @return the new version
+     */
     @Transactional
-    public void takenBack(UUID school, UUID id, String because, Instant at) {
-        sql.sql("""
+    public int takenBack(UUID school, UUID id, String because, Instant at) {
+        return sql.sql("""
                         update recommendations set state = 'WITHDRAWN', version = version + 1, withdrawn_because = :because,
-                          changed_at = :at where school_id = :school and id = :id
+                          changed_at = :at where school_id = :school and id = :id returning version
                         """)
                 .param("school", school)
                 .param("id", id)
                 .param("because", because)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -219,10 +224,9 @@ public class Recommendations {
                 .optional();
     }
 
-    /** Adds one that a person chose instead of another; accepted from the start. */
+    /** Adds one that a person chose; accepted from the start. The caller holds the lock of its student. */
     @Transactional
-    public void addChosen(
-            UUID school, UUID id, Recommendation insteadOf, String intervention, String note, Instant at) {
+    public void addChosen(UUID school, Chosen chosen, Instant at) {
         sql.sql("""
                         insert into recommendations (school_id, id, student, intervention, occurrence, term_id, origin, state,
                           version, severity, due_on, book_digest, instead_of, raised_at, changed_at)
@@ -230,17 +234,18 @@ public class Recommendations {
                           :digest, :instead, :at, :at)
                         """)
                 .param("school", school)
-                .param("id", id)
-                .param("student", insteadOf.student())
-                .param("intervention", intervention)
-                .param("term", insteadOf.term())
-                .param("severity", insteadOf.severity().weight())
-                .param("due", insteadOf.due())
-                .param("digest", insteadOf.bookDigest())
-                .param("instead", insteadOf.id())
+                .param("id", chosen.id())
+                .param("student", chosen.student())
+                .param("intervention", chosen.intervention())
+                .param("term", chosen.term())
+                .param("severity", chosen.severity().weight())
+                .param("due", chosen.due())
+                .param("digest", chosen.bookDigest())
+                .param("instead", chosen.insteadOf().orElse(null))
                 .param("at", Timestamp.from(at))
                 .update();
-        explain(school, id, 1, insteadOf.bookDigest(), new ShownReasons(List.of(), List.of(), List.of(), note), at);
+        ShownReasons shown = new ShownReasons(List.of(), List.of(), List.of(), chosen.note());
+        explain(school, chosen.id(), 1, chosen.bookDigest(), shown, at);
     }
 
     private void explain(UUID school, UUID id, int version, String digest, ShownReasons reasons, Instant at) {

@@ -68,9 +68,11 @@ public final class Sight {
                         .noneMatch(Seen::specialCategory);
     }
 
-    /** Whether a reason that may be seen raised it. */
+    /** Whether a reason that may be seen raised it; one without reasons was raised by a person and may say anything. */
     public boolean sees(Judgement.RaisedFlag flag) {
-        return everything || flag.reasons().stream().anyMatch(this::sees);
+        return flag.reasons().isEmpty()
+                ? seesEveryReasonOf(flag.flag())
+                : everything || flag.reasons().stream().anyMatch(this::sees);
     }
 
     /** Whether a reason that may be seen asks for it; what a person chose may tell of reasons that may not. */
@@ -78,14 +80,13 @@ public final class Sight {
         return everything || shown.reasons().stream().anyMatch(this::sees);
     }
 
-    /** Whether no student under this flag is there for a hidden reason. */
+    /** Whether no student under this flag is there for a hidden reason; a person's own words may give one away. */
     public boolean seesEveryReasonOf(String flag) {
-        return everything
-                || book.rules().stream()
-                        .filter(rule ->
-                                rule.flags().anyMatch(raised -> raised.flag().equals(flag)))
-                        .map(Rule::name)
-                        .noneMatch(resting::contains);
+        List<String> raising = book.rules().stream()
+                .filter(rule -> rule.flags().anyMatch(raised -> raised.flag().equals(flag)))
+                .map(Rule::name)
+                .toList();
+        return everything || (!raising.isEmpty() && raising.stream().noneMatch(resting::contains));
     }
 
     public Visible of(List<Explanation> reasons) {

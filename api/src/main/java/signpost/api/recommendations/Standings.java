@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.rulebook.Severity;
 import signpost.engine.rulebook.Subject;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,19 @@ public class Standings {
     @Transactional(readOnly = true)
     public Optional<Standing> find(UUID school, UUID student) {
         return Optional.ofNullable(kept(school, List.of(student)).get(student)).map(Kept::standing);
+    }
+
+    /** How grave the gravest flag of a student is, whether a rule or a person raised it; low when there is none. */
+    @Transactional(readOnly = true)
+    public Severity gravest(UUID school, UUID student) {
+        return sql.sql(
+                        "select greatest(severity, 1) from standing_flags where school_id = :school and student = :student")
+                .param("school", school)
+                .param("student", student)
+                .query(Integer.class)
+                .optional()
+                .map(Severity::ofWeight)
+                .orElse(Severity.LOW);
     }
 
     Map<UUID, Kept> kept(UUID school, Collection<UUID> students) {
