@@ -67,7 +67,7 @@ class AddPages {
             return page(id, form, Mistakes.NONE, closed.because(), HttpStatus.CONFLICT);
         }
         if (answer instanceof Answer.Recorded recorded) {
-            next.addFlashAttribute("undo", recorded.decision());
+            next.addFlashAttribute("undo", UndoOffer.of(recorded.decision()));
             next.addFlashAttribute("done", "Added: " + title(form.intervention()) + ".");
             ModelAndView back = new ModelAndView("redirect:/students/" + id);
             back.setStatus(HttpStatus.SEE_OTHER);

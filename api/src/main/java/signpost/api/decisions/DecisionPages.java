@@ -121,7 +121,7 @@ class DecisionPages {
                                         .map(day -> " It comes back on " + Dates.words(day) + ".")
                                         .orElse("");
                 });
-        next.addFlashAttribute("undo", decision);
+        next.addFlashAttribute("undo", UndoOffer.of(decision));
         ModelAndView page = new ModelAndView("redirect:/students/" + now.student());
         page.setStatus(HttpStatus.SEE_OTHER);
         return page;
