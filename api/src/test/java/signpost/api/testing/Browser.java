@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
 
     /** The first has no windows to draw and costs a third of the processor time. */
-    private static final List<String> NAMES = List.of(
-            "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
     private static final List<String> ELSEWHERE = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -127,7 +128,8 @@ public final class Browser implements AutoCloseable {
             return new Browser(playwright, playwright.chromium().launch(options()));
         } catch (PlaywrightException unavailable) {
             if (install("apt-get", "install", "-y", "chromium-headless-shell")
-                    || install("apt-get", "install", "-y", "chromium") || install("dnf", "install", "-y", "chromium")) {
+                    || install("apt-get", "install", "-y", "chromium")
+                    || install("dnf", "install", "-y", "chromium")) {
                 return installed().map(Browser::with).orElseThrow(Browser::none);
             }
             throw none();
