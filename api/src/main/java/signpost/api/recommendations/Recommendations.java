@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,48 @@ public class Recommendations {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Recommendation::student));
+    }
+
+    /** Those of {@code ids} that are for this intervention, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<Recommendation> all(UUID school, String intervention, Collection<UUID> ids) {
+        return sql.sql(READ + " and r.intervention = :intervention and r.id = any (:ids::uuid[]) order by r.id")
+                .param("school", school)
+                .param("intervention", intervention)
+                .param("ids", texts(ids))
+                .query(this::read)
+                .list();
+    }
+
+    /** Up to {@code limit} suggestions of an intervention, in the order of need of their students. */
+    @Transactional(readOnly = true)
+    public List<Recommendation> suggested(UUID school, String intervention, int limit) {
+        return sql.sql("""
+                        select r.*, e.explanation from recommendations r
+                        join standing_flags f on f.school_id = r.school_id and f.student = r.student
+                        join lateral (select explanation from recommendation_explanations e
+                          where e.school_id = r.school_id and e.recommendation = r.id order by e.version desc limit 1) e on true
+                        where r.school_id = :school and r.state = 'SUGGESTED' and r.intervention = :intervention
+                        order by f.severity desc, r.due_on, f.roni_most desc, r.raised_at, r.id limit :limit
+                        """)
+                .param("school", school)
+                .param("intervention", intervention)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** How often each intervention is suggested and waits for a decision. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> suggestedCounts(UUID school) {
+        Map<String, Integer> counts = new HashMap<>();
+        sql.sql("""
+                        select intervention, count(*) as suggestions from recommendations
+                        where school_id = :school and state = 'SUGGESTED' group by intervention
+                        """).param("school", school).query(row -> {
+            counts.put(row.getString("intervention"), row.getInt("suggestions"));
+        });
+        return counts;
     }
 
     /** Up to {@code limit} after {@code after} in the order of their ids, those of {@code states} only. */

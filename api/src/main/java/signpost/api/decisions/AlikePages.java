@@ -1,0 +1,182 @@
+package signpost.api.decisions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.Mistakes;
+import signpost.api.recommendations.Recommendation;
+import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.Sight;
+import signpost.api.rulebooks.BookInForce;
+import signpost.api.schools.StaffMember;
+import signpost.api.students.Student;
+import signpost.api.students.Students;
+import signpost.api.terms.Terms;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
+import signpost.engine.vocabulary.Dates;
+
+/** Where one intervention is decided alike for several students: the reasons of each first, nothing ticked, the form last. */
+@Controller
+@RequestMapping("/caseload/alike")
+@PreAuthorize("hasAuthority('DECIDE')")
+class AlikePages {
+
+    /** An intervention that waits for some students. */
+    record Choice(String code, String title, int students) {}
+
+    /** A student and why it is suggested for them. */
+    record Line(
+            Recommendation recommendation,
+            Student student,
+            String due,
+            Sight.Visible reasons,
+            Sight.Visible checkFirst,
+            Sight.Visible unsure) {}
+
+    /** What changed of a student meanwhile. */
+    record Changed(Student student, List<String> changes) {}
+
+    private final Alike alike;
+    private final Recommendations recommendations;
+    private final Students students;
+    private final Terms terms;
+    private final BookInForce book;
+    private final Clock clock;
+
+    AlikePages(
+            Alike alike,
+            Recommendations recommendations,
+            Students students,
+            Terms terms,
+            BookInForce book,
+            Clock clock) {
+        this.alike = alike;
+        this.recommendations = recommendations;
+        this.students = students;
+        this.terms = terms;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional
+    ModelAndView ask(
+            @RequestParam(defaultValue = "") String intervention,
+            Model flashed,
+            @AuthenticationPrincipal StaffMember person) {
+        ModelAndView page = page(person, intervention, AlikeForm.EMPTY, Mistakes.NONE);
+        if (flashed.getAttribute("handedBack") instanceof List<?> back) {
+            page.addObject("changed", changed(back));
+        }
+        return page;
+    }
+
+    @PostMapping
+    @Transactional
+    ModelAndView decide(
+            @RequestParam(defaultValue = "") String intervention,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        AlikeForm form = AlikeForm.of(sent);
+        if (!form.mistakes().none()) {
+            return refused(page(person, intervention, form, form.mistakes()));
+        }
+        Decider by = Decider.staff(person.staffId(), person.displayName());
+        Alike.Result result = alike.decide(person.schoolId(), intervention, form, by);
+        if (!result.wrong().isEmpty()) {
+            Mistakes mistakes = form.mistakes(result.wrong(), Dates.words(lastDay(person.schoolId())));
+            return refused(page(person, intervention, form, mistakes));
+        }
+        String did = Outcome.of(form.outcome()).orElseThrow().state().words();
+        next.addFlashAttribute(
+                "done", did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students."));
+        next.addFlashAttribute("handedBack", new ArrayList<>(result.handedBack()));
+        next.addAttribute("intervention", intervention);
+        ModelAndView back = new ModelAndView("redirect:/caseload/alike");
+        back.setStatus(HttpStatus.SEE_OTHER);
+        return back;
+    }
+
+    private ModelAndView page(StaffMember person, String code, AlikeForm form, Mistakes mistakes) {
+        Catalogue catalogue = book.recommender().book().catalogue();
+        List<Recommendation> waiting = recommendations.suggested(person.schoolId(), code, AlikeForm.MOST);
+        Map<String, Integer> counts = recommendations.suggestedCounts(person.schoolId());
+        ModelAndView page = new ModelAndView("alike");
+        page.addObject("code", code);
+        page.addObject("title", title(catalogue, code));
+        page.addObject(
+                "choices",
+                counts.entrySet().stream()
+                        .map(one -> new Choice(one.getKey(), title(catalogue, one.getKey()), one.getValue()))
+                        .sorted(java.util.Comparator.comparing(Choice::title))
+                        .toList());
+        page.addObject("total", counts.getOrDefault(code, 0));
+        page.addObject(
+                "lines", lines(waiting, Sight.of(person, book.recommender().book())));
+        page.addObject("form", form);
+        page.addObject("mistakes", mistakes);
+        page.addObject("changed", List.of());
+        page.addObject("overrideReasons", catalogue.reasons());
+        page.addObject("lastDay", Dates.words(lastDay(person.schoolId())));
+        return page;
+    }
+
+    private List<Line> lines(List<Recommendation> waiting, Sight sight) {
+        Map<UUID, Student> who =
+                students.byIds(waiting.stream().map(Recommendation::student).toList());
+        return waiting.stream()
+                .filter(one -> who.containsKey(one.student()))
+                .map(one -> new Line(
+                        one,
+                        who.get(one.student()),
+                        Dates.words(one.due()),
+                        sight.of(one.shown().reasons()),
+                        sight.of(one.shown().checkFirst()),
+                        sight.of(one.shown().unsure())))
+                .toList();
+    }
+
+    private List<Changed> changed(List<?> handedBack) {
+        List<Alike.HandedBack> all = handedBack.stream()
+                .filter(Alike.HandedBack.class::isInstance)
+                .map(Alike.HandedBack.class::cast)
+                .toList();
+        Map<UUID, Student> who =
+                students.byIds(all.stream().map(Alike.HandedBack::student).toList());
+        return all.stream()
+                .filter(one -> who.containsKey(one.student()))
+                .map(one -> new Changed(who.get(one.student()), one.changes()))
+                .toList();
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private LocalDate lastDay(UUID school) {
+        return terms.on(school, LocalDate.now(clock)).term().ends();
+    }
+
+    private static String title(Catalogue catalogue, String code) {
+        return catalogue.intervention(code).map(Intervention::title).orElse(code);
+    }
+}
