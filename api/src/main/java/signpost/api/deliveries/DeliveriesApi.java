@@ -53,6 +53,11 @@ class DeliveriesApi {
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
 
+    /** Who takes something back. */
+    record UndoGiven(
+            @Schema(description = "The person who says so, as the MIS names them") @Nullable
+            String recordedBy) {}
+
     /** What happened, as kept. */
     record DeliveryView(
             UUID id,
@@ -100,6 +105,34 @@ class DeliveriesApi {
         return deliveries.on(client.schoolId(), List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(DeliveriesApi::view)
                 .toList();
+    }
+
+    @PostMapping("/{delivery}/undo")
+    @ApiResponse(responseCode = "200", description = "Taken back; what was recorded stays in the history")
+    @ApiResponse(responseCode = "404", description = "Your school has no such recommendation")
+    @ApiResponse(responseCode = "409", description = "It is not what was recorded last; detail says why")
+    @ApiResponse(responseCode = "422", description = "Not taken; errors names each field and its problem")
+    @Operation(summary = "Take back what was recorded last of a recommendation")
+    DeliveryView undo(
+            @PathVariable UUID id,
+            @PathVariable UUID delivery,
+            @RequestBody UndoGiven given,
+            @AuthenticationPrincipal MisClient client) {
+        String name = Optional.ofNullable(given.recordedBy()).map(String::strip).orElse("");
+        if (DeliveryCheck.badName(name)) {
+            throw problem(new Answer.Refused(List.of(new Answer.Wrong("recordedBy", DeliveryCheck.NAME))));
+        }
+        Answer answer =
+                delivering.undo(client.schoolId(), id, Optional.of(delivery), Recorder.mis(client.tokenId(), name));
+        if (answer instanceof Answer.Recorded recorded) {
+            return view(recorded.delivery());
+        }
+        throw answer instanceof Answer.Closed closed
+                ? new ErrorResponseException(
+                        HttpStatus.CONFLICT,
+                        Problems.problem(HttpStatus.CONFLICT, "not-undone", "It cannot be undone", closed.because()),
+                        null)
+                : problem(answer);
     }
 
     private static Told told(DeliveryGiven given, MisClient client) {

@@ -108,6 +108,7 @@ class Delivering {
                 What.of(told.what()).orElseThrow(),
                 told.on().orElseThrow(),
                 told.effect().flatMap(Effect::of),
+                "",
                 told.by().name(),
                 told.note(),
                 at);

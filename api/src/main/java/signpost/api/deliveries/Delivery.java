@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param what what happened
  * @param on the day it happened, or is to happen
  * @param effect what it changed, as last recorded
+ * @param effectNote words kept with that, or empty
  * @param recordedBy who said so
  * @param note their words, or empty
  * @param recordedAt when it reached Signpost
@@ -23,6 +24,7 @@ public record Delivery(
         What what,
         LocalDate on,
         Optional<Effect> effect,
+        String effectNote,
         String recordedBy,
         String note,
         Instant recordedAt) {}

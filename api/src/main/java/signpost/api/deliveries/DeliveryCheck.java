@@ -14,6 +14,7 @@ final class DeliveryCheck {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_NAME = 200;
+    static final String NAME = "must name the person who says so, in at most " + LONGEST_NAME + " printable characters";
 
     private final LocalDate today;
     private final LocalDate made;
@@ -41,10 +42,15 @@ final class DeliveryCheck {
             add("note", "must not be longer than " + LONGEST_NOTE + " characters or hold control characters");
         }
         String name = told.by().name();
-        if (name.isBlank() || name.length() > LONGEST_NAME || unprintable(name)) {
-            add("recordedBy", "must name the person who says so, in at most " + LONGEST_NAME + " printable characters");
+        if (badName(name)) {
+            add("recordedBy", NAME);
         }
         return wrong;
+    }
+
+    /** Whether nobody could be found by this name. */
+    static boolean badName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME || unprintable(name);
     }
 
     private void day(What what, LocalDate day) {

@@ -26,7 +26,7 @@ public enum Effect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Effect> of(String code) {
+    public static Optional<Effect> of(String code) {
         return Arrays.stream(values())
                 .filter(effect -> effect.code().equals(code))
                 .findFirst();

@@ -10,9 +10,9 @@ import java.util.UUID;
  * @param staff the member of staff, when signed in
  * @param token the MIS's token, when it came that way
  */
-record Recorder(String name, Optional<UUID> staff, Optional<UUID> token) {
+public record Recorder(String name, Optional<UUID> staff, Optional<UUID> token) {
 
-    static Recorder staff(UUID staff, String name) {
+    public static Recorder staff(UUID staff, String name) {
         return new Recorder(name, Optional.of(staff), Optional.empty());
     }
 

@@ -27,7 +27,7 @@ public enum What {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<What> of(String code) {
+    public static Optional<What> of(String code) {
         return Arrays.stream(values()).filter(what -> what.code().equals(code)).findFirst();
     }
 }

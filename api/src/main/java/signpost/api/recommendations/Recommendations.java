@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,44 @@ public class Recommendations {
                 .query(UUID.class)
                 .optional()
                 .flatMap(found -> find(school, found));
+    }
+
+    /** Those of {@code ids} that are this school's. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Recommendation> findAll(UUID school, Collection<UUID> ids) {
+        return sql
+                .sql(READ + " and r.id = any (:ids::uuid[])")
+                .param("school", school)
+                .param("ids", texts(ids))
+                .query(this::read)
+                .stream()
+                .collect(Collectors.toMap(Recommendation::id, Function.identity()));
+    }
+
+    /** As {@link #findAll}, and nobody else changes them until the transaction ends; always in the same order. */
+    @Transactional
+    public Map<UUID, Recommendation> findAllLocked(UUID school, Collection<UUID> ids) {
+        sql.sql("select id from recommendations where school_id = :school and id = any (:ids::uuid[])"
+                        + " order by id for no key update")
+                .param("school", school)
+                .param("ids", texts(ids))
+                .query(UUID.class)
+                .list();
+        return findAll(school, ids);
+    }
+
+    /** Those accepted of an intervention and not delivered yet, in order of need. */
+    @Transactional(readOnly = true)
+    public List<Recommendation> accepted(UUID school, String intervention) {
+        return sql.sql(READ + """
+                         and r.state = 'ACCEPTED' and r.intervention = :intervention
+                        order by r.severity desc, r.due_on, (select j.roni_most from judgements j
+                          where j.school_id = r.school_id and j.student = r.student) desc nulls last, r.raised_at, r.id
+                        """)
+                .param("school", school)
+                .param("intervention", intervention)
+                .query(this::read)
+                .list();
     }
 
     /** All of these students, newest first. */

@@ -170,6 +170,24 @@ class DeliveriesTest {
     }
 
     @Test
+    void theMisTakesBackWhatWasRecordedLastAndOnlyThat() {
+        String first = send(maths, "did_not_attend", TODAY, "").json().get("id").asString();
+        String last = send(maths, "delivered", TODAY, "").json().get("id").asString();
+
+        assertThat(undone(first, "{\"recordedBy\":\"One\"}").status()).isEqualTo(409);
+        assertThat(undone(last, "{}").fields()).containsExactly("recordedBy");
+        assertThat(undone(last, "{\"recordedBy\":\"One\"}").status()).isEqualTo(200);
+        assertThat(newest().get("state").asString()).isEqualTo("accepted");
+        assertThat(undone(last, "{\"recordedBy\":\"One\"}").status()).isEqualTo(409);
+        mis = new Api(port, schools.school().token());
+        assertThat(undone(first, "{\"recordedBy\":\"One\"}").status()).isEqualTo(404);
+    }
+
+    private Api.Answer undone(String delivery, String body) {
+        return mis.post(path(maths, "deliveries/" + delivery + "/undo"), body);
+    }
+
+    @Test
     void undoingADeliveryBringsTheAcceptanceBack() {
         send(maths, "delivered", TODAY, ",\"outcome\":\"helped\"");
 
