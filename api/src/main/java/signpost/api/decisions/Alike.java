@@ -18,7 +18,7 @@ import signpost.api.students.Students;
 class Alike {
 
     /** What changed of a student's meanwhile; it waits in the session until the next page, so it holds no name. */
-    record HandedBack(UUID student, ArrayList<String> changes) implements Serializable {}
+    record HandedBack(UUID student, List<String> changes) implements Serializable {}
 
     /**
      * What came of it.
@@ -37,7 +37,11 @@ class Alike {
         this.students = students;
     }
 
-    /** @param form at most {@link AlikeForm#MOST} ticked */
+    /**
+     * Takes the same decision on each that was ticked and has not changed since.
+     *
+     * @param form at most {@link AlikeForm#MOST} ticked
+     */
     @Transactional
     public Result decide(UUID school, String intervention, AlikeForm form, Decider by) {
         List<AlikeForm.Seen> seen = form.seen();
@@ -66,11 +70,10 @@ class Alike {
         return new Result(recorded, handedBack, List.of());
     }
 
-    private static ArrayList<String> changes(Answer answer) {
+    private static List<String> changes(Answer answer) {
         if (answer instanceof Answer.Stale stale) {
-            return new ArrayList<>(stale.changes());
+            return stale.changes();
         }
-        return new ArrayList<>(
-                answer instanceof Answer.Closed closed ? List.of(closed.because()) : List.of("It is gone."));
+        return answer instanceof Answer.Closed closed ? List.of(closed.because()) : List.of("It is gone.");
     }
 }
