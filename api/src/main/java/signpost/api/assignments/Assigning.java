@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import signpost.api.assignments.Changes.Kind;
+import signpost.api.assignments.AssignmentChanges.Kind;
 
 /** Changes whose caseload students are, after it was shown how many move. */
 @Service
@@ -35,11 +35,11 @@ class Assigning {
         record Stale(Preview now) implements Answer {}
     }
 
-    private final Changes changes;
-    private final Rules rules;
-    private final Moves moves;
+    private final AssignmentChanges changes;
+    private final AssignmentRules rules;
+    private final AssignmentMoves moves;
 
-    Assigning(Changes changes, Rules rules, Moves moves) {
+    Assigning(AssignmentChanges changes, AssignmentRules rules, AssignmentMoves moves) {
         this.changes = changes;
         this.rules = rules;
         this.moves = moves;

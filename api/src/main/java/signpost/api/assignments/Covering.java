@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import signpost.api.assignments.Changes.Kind;
+import signpost.api.assignments.AssignmentChanges.Kind;
 
 /** Arranges cover for colleagues who are away, and ends it early. */
 @Service
 class Covering {
 
-    private final Changes changes;
+    private final AssignmentChanges changes;
     private final Covers covers;
     private final Clock clock;
 
-    Covering(Changes changes, Covers covers, Clock clock) {
+    Covering(AssignmentChanges changes, Covers covers, Clock clock) {
         this.changes = changes;
         this.covers = covers;
         this.clock = clock;

@@ -10,6 +10,8 @@ public enum Permission {
     DECIDE,
     /** The rules in force and what is wrong with an edited one. */
     SEE_RULE_BOOK,
+    /** Whose caseload students are, cover, and tutors' groups; without SEE_STUDENTS, by group only. */
+    ASSIGN,
     /** Staff and tokens; gives no sight of students. */
     ADMINISTER
 }

@@ -1,6 +1,7 @@
 package signpost.api.schools;
 
 import static signpost.api.schools.Permission.ADMINISTER;
+import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
@@ -18,9 +19,10 @@ public enum Role {
     /** What the role may do: this is the whole table. */
     public Set<Permission> permissions() {
         return switch (this) {
-            case ADVISER, HEAD_OF_DESTINATIONS -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK);
+            case ADVISER -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK);
+            case HEAD_OF_DESTINATIONS -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK, ASSIGN);
             case TUTOR -> Set.of(SEE_STUDENTS, SEE_RULE_BOOK);
-            case ADMINISTRATOR -> Set.of(ADMINISTER);
+            case ADMINISTRATOR -> Set.of(ADMINISTER, ASSIGN);
         };
     }
 }

@@ -42,7 +42,7 @@ class AssignmentsTest {
     TutorGroups tutorGroups;
 
     @Autowired
-    Rules rules;
+    AssignmentRules rules;
 
     @Autowired
     TestSchools schools;

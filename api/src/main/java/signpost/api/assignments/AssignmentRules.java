@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rules by which students find their adviser, and what other rules would change. */
 @Repository
 @Transactional(readOnly = true)
-class Rules {
+class AssignmentRules {
 
     private final JdbcClient sql;
 
-    Rules(JdbcClient sql) {
+    AssignmentRules(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -59,7 +59,7 @@ class Rules {
                         select before, staff, count(*) as students from after
                         where before is distinct from staff group by 1, 2 order by 3 desc, 1, 2
                         """).param("school", school), rules)
-                .query(Moves::read)
+                .query(AssignmentMoves::read)
                 .list();
     }
 

@@ -12,7 +12,7 @@ import signpost.api.schools.Audit;
 /** Every change of a school's assignments, numbered in the order they came. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Changes {
+class AssignmentChanges {
 
     enum Kind {
         RULES,
@@ -27,7 +27,7 @@ class Changes {
     private final Clock clock;
     private final Audit audit;
 
-    Changes(JdbcClient sql, Clock clock, Audit audit) {
+    AssignmentChanges(JdbcClient sql, Clock clock, Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;

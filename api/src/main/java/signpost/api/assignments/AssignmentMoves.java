@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Students given to an adviser by hand, and what that would change. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Moves {
+class AssignmentMoves {
 
     private final JdbcClient sql;
 
-    Moves(JdbcClient sql) {
+    AssignmentMoves(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -33,7 +33,7 @@ class Moves {
                 .param("school", school)
                 .param("students", texts(students))
                 .param("to", to.map(UUID::toString).orElse(null))
-                .query(Moves::read)
+                .query(AssignmentMoves::read)
                 .list();
     }
 
