@@ -15,5 +15,5 @@ import signpost.api.database.SharedDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Signpost.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SharedDatabase.class)
-@Import({TestSchools.class, TestStudents.class, TestCohort.class})
+@Import({TestSchools.class, TestStudents.class, TestCohort.class, QuickPasswords.class})
 public @interface SignpostTest {}
