@@ -64,26 +64,60 @@ class ObservationRows {
                 .update();
     }
 
-    void supersede(UUID school, Collection<UUID> observations) {
+    /** The moment of a batch, which all its rows share. */
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /** The current ones of a source that were first said on a day. */
+    List<Row> standing(UUID school, Source source, LocalDate day) {
+        return jdbc.sql("select id, student, attribute, value, source, observed_on, confirmed_on from observations"
+                        + " where school_id = :school and source = :source and observed_on = :day"
+                        + " and superseded_at is null")
+                .param("school", school)
+                .param("source", source.name())
+                .param("day", day)
+                .query(ObservationRows::read)
+                .list();
+    }
+
+    /** What the current ones of a source and day took the place of, in the batch that recorded them. */
+    List<Stretch> replaced(UUID school, Source source, LocalDate day) {
+        return jdbc
+                .sql("select f.id, f.student, f.attribute, f.value, f.source, f.observed_on, f.confirmed_on"
+                        + " from observations m join observations f on f.school_id = m.school_id and f.student = m.student"
+                        + " and f.attribute = m.attribute and f.superseded_at = m.recorded_at"
+                        + " where m.school_id = :school and m.source = :source and m.observed_on = :day"
+                        + " and m.superseded_at is null")
+                .param("school", school)
+                .param("source", source.name())
+                .param("day", day)
+                .query(ObservationRows::read)
+                .stream()
+                .map(Row::said)
+                .toList();
+    }
+
+    void supersede(UUID school, Collection<UUID> observations, OffsetDateTime at) {
         if (observations.isEmpty()) {
             return;
         }
         jdbc.sql("update observations set superseded_at = :now where school_id = :school and id = any (:ids::uuid[])")
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", at)
                 .param("school", school)
                 .param("ids", texts(observations, UUID::toString))
                 .update();
     }
 
-    void addCurrent(UUID school, List<Stretch> said) {
-        add(school, said, "null");
+    void addCurrent(UUID school, List<Stretch> said, OffsetDateTime at) {
+        add(school, said, "null", at);
     }
 
-    void addHistory(UUID school, List<Stretch> said) {
-        add(school, said, ":now::timestamptz");
+    void addHistory(UUID school, List<Stretch> said, OffsetDateTime at) {
+        add(school, said, ":now::timestamptz", at);
     }
 
-    private void add(UUID school, List<Stretch> said, String superseded) {
+    private void add(UUID school, List<Stretch> said, String superseded, OffsetDateTime at) {
         if (said.isEmpty()) {
             return;
         }
@@ -93,7 +127,7 @@ class ObservationRows {
                                 + " from unnest(:ids::uuid[], :students::uuid[], :attributes::text[], :values::text[],"
                                 + " :sources::text[], :from::date[], :to::date[]) n")
                 .param("school", school)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", at)
                 .param("ids", texts(said, one -> ids.next().toString()))
                 .param("students", texts(said, one -> one.student().toString()))
                 .param("attributes", texts(said, Stretch::attribute))

@@ -1,5 +1,7 @@
 package signpost.api.students;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.profile.Source;
 
 /**
  * What was said of students, by whom and when. INVARIANT: a student and attribute have at most one current observation,
@@ -50,9 +53,10 @@ public class Observations {
         List<Stretch> history = news(school, merged.older());
 
         merged.confirmed().forEach((day, observations) -> rows.confirm(school, day, observations));
-        rows.supersede(school, merged.superseded());
-        rows.addCurrent(school, merged.fresh());
-        rows.addHistory(school, history);
+        OffsetDateTime at = rows.now();
+        rows.supersede(school, merged.superseded(), at);
+        rows.addCurrent(school, merged.fresh(), at);
+        rows.addHistory(school, history, at);
         var recorded = new Recorded(
                 about(merged.fresh(), Stretch::student),
                 merged.confirmedStudents(),
@@ -79,8 +83,30 @@ public class Observations {
                         .anyMatch(one -> one.source() == row.said().source()
                                 && one.to().equals(row.said().to())))
                 .toList();
-        rows.supersede(school, current.stream().map(ObservationRows.Row::id).toList());
+        rows.supersede(school, current.stream().map(ObservationRows.Row::id).toList(), rows.now());
         tell(school, about(current, row -> row.said().student()));
+    }
+
+    /** The students of whom something that a source first said on a day is what is known now. */
+    Set<UUID> standing(UUID school, Source source, LocalDate day) {
+        return about(rows.standing(school, source, day), row -> row.said().student());
+    }
+
+    /**
+     * Takes back all that a source first said on a day and that still stands: what it took the place of is current again, as
+     * a new observation of the day and source it had.
+     *
+     * @return the students concerned
+     */
+    Set<UUID> restore(UUID school, Source source, LocalDate day) {
+        List<ObservationRows.Row> standing = rows.standing(school, source, day);
+        List<Stretch> former = rows.replaced(school, source, day);
+        OffsetDateTime at = rows.now();
+        rows.supersede(school, standing.stream().map(ObservationRows.Row::id).toList(), at);
+        rows.addCurrent(school, former, at);
+        Set<UUID> changed = about(standing, row -> row.said().student());
+        tell(school, changed);
+        return changed;
     }
 
     /** Those that are not on record, be it in history. */

@@ -8,6 +8,7 @@ public enum Source {
     SURVEY("a survey"),
     LEAVER_SESSION("a leaver session"),
     STAFF("a member of staff"),
+    ROLL_OVER("the move into a new academic year"),
     SCENARIO("a scenario"),
     WORKED_OUT("other facts, worked out");
 

@@ -1,0 +1,196 @@
+package signpost.api.students;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.schools.Audit;
+import signpost.api.schools.Ids;
+
+/**
+ * Moves a school into a new academic year: previewed, run and taken back, each in one transaction. Facts of the roll-over are
+ * observations of their own source and of 1 September; what they take the place of stays as history.
+ */
+@Service
+public class RollOver {
+
+    /**
+     * What was done, by whom.
+     *
+     * @param undone whether it was taken back
+     */
+    public record Step(boolean undone, int lastYear, int moved, int leavers, String by, Instant at) {}
+
+    /** What came of asking for it. */
+    public sealed interface Answer {
+
+        record Done(int moved, int leavers) implements Answer {}
+
+        /** What is to be done is not what the person saw, or was done already. */
+        record Changed() implements Answer {}
+    }
+
+    private final JdbcClient sql;
+    private final Roll roll;
+    private final Students students;
+    private final Observations observations;
+    private final OurSchool school;
+    private final Ids ids;
+    private final Audit audit;
+    private final Clock clock;
+
+    RollOver(
+            JdbcClient sql,
+            Roll roll,
+            Students students,
+            Observations observations,
+            OurSchool school,
+            Ids ids,
+            Audit audit,
+            Clock clock) {
+        this.sql = sql;
+        this.roll = roll;
+        this.students = students;
+        this.observations = observations;
+        this.school = school;
+        this.ids = ids;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The first day of the academic year that begins in {@code year}. */
+    public static LocalDate day(int year) {
+        return LocalDate.of(year, 9, 1);
+    }
+
+    /** The highest year group somebody on roll is in, after whom students leave as far as the roll can tell. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> highestYear() {
+        return known(LocalDate.of(9999, 1, 1)).stream()
+                .filter(student -> !student.left())
+                .flatMap(student -> student.year().stream())
+                .max(Integer::compare);
+    }
+
+    @Transactional(readOnly = true)
+    public RollOverPlan preview(int year, int lastYear) {
+        return RollOverPlan.of(known(day(year)), day(year), lastYear);
+    }
+
+    /** What was done in an academic year, the last first. */
+    @Transactional(readOnly = true)
+    public List<Step> steps(int year) {
+        return sql.sql("""
+                        select r.*, m.display_name from roll_overs r
+                        join staff m on m.school_id = r.school_id and m.id = r.staff
+                        where r.school_id = :school and r.academic_year = :year order by r.taken_at desc, r.id desc
+                        """)
+                .param("school", school.id())
+                .param("year", year)
+                .query(RollOver::step)
+                .list();
+    }
+
+    /** How many students stand as the roll-over left them, and would be as before. */
+    @Transactional(readOnly = true)
+    public int undoable(int year) {
+        return observations
+                .standing(school.id(), RollOverPlan.SOURCE, day(year))
+                .size();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param moving how many the person saw would move up
+     * @param leaving how many the person saw would become leavers
+     */
+    @Transactional
+    public Answer run(int year, int lastYear, int moving, int leaving, UUID by) {
+        roll.lock();
+        students.lock(students.all());
+        RollOverPlan plan = preview(year, lastYear);
+        boolean early = day(year).isAfter(LocalDate.now(clock));
+        if (early || done(year) || plan.moving() != moving || plan.leaving() != leaving) {
+            return new Answer.Changed();
+        }
+        observations.record(school.id(), plan.facts());
+        return told("roll-over-run", year, false, lastYear, plan.moving(), plan.leaving(), by);
+    }
+
+    /** Takes it back for everybody of whom nothing else was told since. */
+    @Transactional
+    public Answer undo(int year, UUID by) {
+        roll.lock();
+        students.lock(students.all());
+        if (!done(year)) {
+            return new Answer.Changed();
+        }
+        int restored = observations
+                .restore(school.id(), RollOverPlan.SOURCE, day(year))
+                .size();
+        return told("roll-over-undone", year, true, steps(year).get(0).lastYear(), restored, 0, by);
+    }
+
+    private boolean done(int year) {
+        return steps(year).stream().findFirst().filter(step -> !step.undone()).isPresent();
+    }
+
+    private Answer told(String event, int year, boolean undone, int lastYear, int moved, int leavers, UUID by) {
+        sql.sql("""
+                        insert into roll_overs (school_id, id, academic_year, step, last_year, moved, leavers, staff, taken_at)
+                        values (:school, :id, :year, :step, :last, :moved, :leavers, :staff, :at)
+                        """)
+                .param("school", school.id())
+                .param("id", ids.next())
+                .param("year", year)
+                .param("step", undone ? "UNDONE" : "RUN")
+                .param("last", lastYear)
+                .param("moved", moved)
+                .param("leavers", leavers)
+                .param("staff", by)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(event, "school", school.id(), "year", year, "moved", moved, "leavers", leavers);
+        return new Answer.Done(moved, leavers);
+    }
+
+    private List<RollOverPlan.Known> known(LocalDate day) {
+        return sql.sql("""
+                        select s.id, y.value as year, coalesce(e.value = 'P', false) as has_left,
+                          coalesce(y.confirmed_on >= :day or e.confirmed_on >= :day, false) as told
+                        from students s
+                        left join observations y on y.school_id = s.school_id and y.student = s.id
+                          and y.attribute = 'nc_year' and y.superseded_at is null
+                        left join observations e on e.school_id = s.school_id and e.student = s.id
+                          and e.attribute = 'enrol_status' and e.superseded_at is null
+                        where s.school_id = :school order by s.id
+                        """)
+                .param("day", day)
+                .param("school", school.id())
+                .query((row, number) -> new RollOverPlan.Known(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getString("year")).map(Integer::valueOf),
+                        row.getBoolean("has_left"),
+                        row.getBoolean("told")))
+                .list();
+    }
+
+    private static Step step(ResultSet row, int number) throws SQLException {
+        return new Step(
+                row.getString("step").equals("UNDONE"),
+                row.getInt("last_year"),
+                row.getInt("moved"),
+                row.getInt("leavers"),
+                row.getString("display_name"),
+                row.getTimestamp("taken_at").toInstant());
+    }
+}
