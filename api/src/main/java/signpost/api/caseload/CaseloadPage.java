@@ -100,7 +100,7 @@ class CaseloadPage {
                 choices.flags().stream()
                         .filter(choice -> sight.seesEveryReasonOf(choice.value()))
                         .toList());
-        model.addAttribute("term", terms.on(school, today).term().words());
+        model.addAttribute("term", terms.working(school, today).term().words());
         model.addAttribute(
                 "students",
                 rows.stream()

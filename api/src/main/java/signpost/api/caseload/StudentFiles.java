@@ -86,7 +86,7 @@ class StudentFiles {
         Standing standing = standings.find(school, student.id()).orElse(Standing.NONE);
         List<Recommendation> all =
                 recommendations.ofStudents(school, List.of(student.id())).getOrDefault(student.id(), List.of());
-        Sorted sorted = Sorted.of(all, terms.on(school, LocalDate.now(clock)), sight);
+        Sorted sorted = Sorted.of(all, terms.working(school, LocalDate.now(clock)), sight);
         List<UUID> ids = all.stream().map(Recommendation::id).toList();
         Map<UUID, List<Decision>> made = decisions.on(school, ids);
         Map<UUID, List<Delivery>> happened = deliveries.on(school, ids);

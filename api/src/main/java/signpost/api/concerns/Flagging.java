@@ -66,7 +66,7 @@ public class Flagging {
         Optional<UUID> former = wanted.former()
                 .filter(id -> before.stream().anyMatch(flag -> flag.id().equals(id) && !flag.standsOn(today)));
         UUID id = ids.next();
-        UUID term = terms.on(school, today).id();
+        UUID term = terms.working(school, today).id();
         flags.add(
                 school,
                 id,

@@ -82,7 +82,7 @@ class Adding {
         Chosen chosen = new Chosen(
                 ids.next(),
                 student,
-                terms.on(school, LocalDate.now(clock)).id(),
+                terms.working(school, LocalDate.now(clock)).id(),
                 form.intervention(),
                 standings.gravest(school, student),
                 form.due().day().orElseThrow(),

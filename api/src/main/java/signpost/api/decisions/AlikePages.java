@@ -173,7 +173,7 @@ class AlikePages {
     }
 
     private LocalDate lastDay(UUID school) {
-        return terms.on(school, LocalDate.now(clock)).term().ends();
+        return terms.working(school, LocalDate.now(clock)).term().ends();
     }
 
     private static String title(Catalogue catalogue, String code) {

@@ -74,7 +74,7 @@ public class Deciding {
     }
 
     private LocalDate lastDay(UUID school) {
-        return terms.on(school, LocalDate.now(clock)).term().ends();
+        return terms.working(school, LocalDate.now(clock)).term().ends();
     }
 
     private Optional<Answer> cannotCount(UUID school, Feedback feedback, Recommendation now) {

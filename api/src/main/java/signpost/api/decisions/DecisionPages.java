@@ -172,7 +172,7 @@ class DecisionPages {
     }
 
     private LocalDate lastDay(UUID school) {
-        return terms.on(school, LocalDate.now(clock)).term().ends();
+        return terms.working(school, LocalDate.now(clock)).term().ends();
     }
 
     private String title(String code) {

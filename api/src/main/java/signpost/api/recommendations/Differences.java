@@ -38,9 +38,10 @@ final class Differences {
         this.kept = kept;
     }
 
-    List<Change> find() {
+    /** @param begun whether the term has begun: between one that was closed early and the next nothing new arises */
+    List<Change> find(boolean begun) {
         expireFormerTerms();
-        judgement.recommendations().forEach(this::wanted);
+        judgement.recommendations().forEach(made -> wanted(made, begun));
         kept.stream().filter(this::undecidedNow).filter(this::unwanted).forEach(this::noLongerWanted);
         return changes;
     }
@@ -66,7 +67,7 @@ final class Differences {
                 .noneMatch(made -> recommendation.sameThing(made.intervention(), made.occurrence()));
     }
 
-    private void wanted(Judgement.Recommended made) {
+    private void wanted(Judgement.Recommended made, boolean begun) {
         List<Recommendation> same = kept.stream()
                 .filter(found -> found.sameThing(made.intervention(), made.occurrence()))
                 .toList();
@@ -75,8 +76,12 @@ final class Differences {
                 .findFirst();
         if (open.isPresent()) {
             refresh(open.get(), made);
-            return;
+        } else if (begun) {
+            raise(made, same);
         }
+    }
+
+    private void raise(Judgement.Recommended made, List<Recommendation> same) {
         Optional<Recommendation> overridden =
                 same.stream().filter(found -> found.state() == State.OVERRIDDEN).findFirst();
         if (same.stream().anyMatch(found -> found.silenced() || found.deliveredIn(term.term()))) {

@@ -39,12 +39,22 @@ class EarlierTerms {
                         select school_id, student, term_id, array(select jsonb_array_elements(flags) ->> 'flag')
                         from judgements
                         where school_id = :school and student = any (:students::uuid[]) and term_id <> :term
-                        on conflict (school_id, student) do update set term_id = excluded.term_id, flags = excluded.flags
+                        on conflict do nothing
                         """)
                 .param("school", school)
                 .param("students", Recommendations.texts(students))
                 .param("term", term)
                 .update();
+    }
+
+    /** As a term closes, the flags of all its students are put aside: what changes from now on is not of that term. */
+    void putAsideAll(UUID school, UUID closed) {
+        sql.sql("""
+                        insert into last_term_flags (school_id, student, term_id, flags)
+                        select school_id, student, term_id, array(select jsonb_array_elements(flags) ->> 'flag')
+                        from judgements where school_id = :school and term_id = :closed
+                        on conflict do nothing
+                        """).param("school", school).param("closed", closed).update();
     }
 
     /**
@@ -72,12 +82,16 @@ class EarlierTerms {
     private Map<UUID, Set<String>> flags(UUID school, Collection<UUID> students, LocalDate ended) {
         Map<UUID, Set<String>> flags = new HashMap<>();
         sql.sql("""
-                        select f.student, f.flags from
-                          (select school_id, student, term_id, flags from last_term_flags
-                           union all select school_id, student, term_id,
-                             array(select jsonb_array_elements(flags) ->> 'flag') from judgements) f
-                        join terms t on t.school_id = f.school_id and t.id = f.term_id
-                        where f.school_id = :school and f.student = any (:students::uuid[]) and t.ends_on = :ended
+                        with ended as (select id from terms where school_id = :school and ends_on = :ended)
+                        select student, flags from last_term_flags
+                        where school_id = :school and student = any (:students::uuid[])
+                          and term_id in (select id from ended)
+                        union all
+                        select j.student, array(select jsonb_array_elements(j.flags) ->> 'flag') from judgements j
+                        where j.school_id = :school and j.student = any (:students::uuid[])
+                          and j.term_id in (select id from ended)
+                          and not exists (select from last_term_flags f
+                            where f.school_id = j.school_id and f.student = j.student and f.term_id = j.term_id)
                         """)
                 .param("school", school)
                 .param("students", Recommendations.texts(students))

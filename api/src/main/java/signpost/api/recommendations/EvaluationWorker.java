@@ -33,7 +33,8 @@ public class EvaluationWorker {
         }
     }
 
-    private void work(UUID school) {
+    /** Evaluates everybody who waits in the school that the current work is for. */
+    void work(UUID school) {
         try {
             while (evaluator.nextBatch(school) > 0) {
                 LOG.debug("evaluated a batch of school {}", school);

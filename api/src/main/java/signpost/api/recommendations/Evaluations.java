@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,16 +42,31 @@ class Evaluations {
 
     @Transactional
     void requestAll(UUID school, Instant at) {
-        sql.sql("""
-                        insert into to_evaluate (school_id, student, requested_at)
-                        select school_id, id, :at from students where school_id = :school
-                        on conflict (school_id, student)
-                        do update set requested_at = excluded.requested_at, attempts = 0, not_before = null
-                        """).param("school", school).param("at", Timestamp.from(at)).update();
+        requestAll(school, null, at);
     }
 
-    /** A student who waits, and since which request: a request made meanwhile is not taken for done. */
-    record Waiting(UUID student, Instant requestedAt) {}
+    /** As {@link #requestAll(UUID, Instant)}, and each counts for a run. */
+    @Transactional
+    void requestAll(UUID school, @Nullable UUID run, Instant at) {
+        sql.sql("""
+                        insert into to_evaluate as w (school_id, student, requested_at, run)
+                        select school_id, id, :at, cast(:run as uuid) from students where school_id = :school
+                        on conflict (school_id, student)
+                        do update set requested_at = excluded.requested_at, attempts = 0, not_before = null,
+                          run = coalesce(excluded.run, w.run)
+                        """)
+                .param("school", school)
+                .param("run", run)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * A student who waits, and since which request: a request made meanwhile is not taken for done.
+     *
+     * @param run the run the evaluation counts for, if any
+     */
+    record Waiting(UUID student, Instant requestedAt, Optional<UUID> run) {}
 
     /**
      * Takes up to {@code limit} and locks the students; another worker passes them by until this transaction ends. Students
@@ -57,10 +74,10 @@ class Evaluations {
      */
     List<Waiting> take(UUID school, int limit, Instant now) {
         return sql.sql("""
-                        select w.student, w.requested_at from to_evaluate w
+                        select w.student, w.requested_at, w.run from to_evaluate w
                         join students s on s.school_id = w.school_id and s.id = w.student
                         where w.school_id = :school and (w.not_before is null or w.not_before <= :now)
-                        order by w.requested_at, w.student limit :limit for no key update of s skip locked
+                        order by w.requested_at, w.student limit :limit for no key update of s, w skip locked
                         """)
                 .param("school", school)
                 .param("now", Timestamp.from(now))
@@ -72,10 +89,10 @@ class Evaluations {
     /** Those of {@code students} who wait and whom no other worker has, locked. */
     List<Waiting> take(UUID school, Collection<UUID> students) {
         return sql.sql("""
-                        select w.student, w.requested_at from to_evaluate w
+                        select w.student, w.requested_at, w.run from to_evaluate w
                         join students s on s.school_id = w.school_id and s.id = w.student
                         where w.school_id = :school and w.student = any (:students::uuid[])
-                        order by w.student for no key update of s skip locked
+                        order by w.student for no key update of s, w skip locked
                         """)
                 .param("school", school)
                 .param("students", Recommendations.texts(students))
@@ -114,6 +131,21 @@ class Evaluations {
                                 .map(found -> found.requestedAt().toString())
                                 .toArray(String[]::new))
                 .update();
+        List<UUID> counted = taken.stream()
+                .filter(found -> found.run().isPresent())
+                .map(Waiting::student)
+                .toList();
+        if (!counted.isEmpty()) {
+            forgetRun(school, counted);
+        }
+    }
+
+    /** Who was asked for anew meanwhile is evaluated again, and not counted again. */
+    private void forgetRun(UUID school, List<UUID> counted) {
+        sql.sql("update to_evaluate set run = null where school_id = :school and student = any (:students::uuid[])")
+                .param("school", school)
+                .param("students", Recommendations.texts(counted))
+                .update();
     }
 
     /** Lets a student wait longer each time, so that one who cannot be judged does not hold up the others. */
@@ -143,6 +175,7 @@ class Evaluations {
     private static Waiting read(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 row.getObject("student", UUID.class),
-                row.getTimestamp("requested_at").toInstant());
+                row.getTimestamp("requested_at").toInstant(),
+                Optional.ofNullable(row.getObject("run", UUID.class)));
     }
 }

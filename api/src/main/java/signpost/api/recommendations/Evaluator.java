@@ -39,6 +39,7 @@ class Evaluator {
     private final Evaluations waiting;
     private final ChangeWriter writer;
     private final EarlierTerms earlier;
+    private final Runs runs;
     private final Clock clock;
 
     Evaluator(
@@ -50,6 +51,7 @@ class Evaluator {
             Evaluations waiting,
             ChangeWriter writer,
             EarlierTerms earlier,
+            Runs runs,
             Clock clock) {
         this.book = book;
         this.terms = terms;
@@ -59,6 +61,7 @@ class Evaluator {
         this.waiting = waiting;
         this.writer = writer;
         this.earlier = earlier;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -83,20 +86,23 @@ class Evaluator {
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
         Recommender recommender = book.agreed();
-        SchoolTerm term = terms.on(school, today);
+        SchoolTerm term = terms.working(school, today);
         List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
         List<Judgement> judgements = recommender.judge(onDate(school, recommender, ordered, today));
         Map<UUID, List<Recommendation>> kept = recommendations.ofStudents(school, ordered);
         Map<UUID, Standings.Kept> before = standings.kept(school, ordered);
         List<Change> changes = new ArrayList<>();
+        Map<UUID, Run.Changed> changedByRun = new HashMap<>();
         Map<UUID, Standing> changed = new LinkedHashMap<>();
         String digest = recommender.book().digest();
         for (int at = 0; at < ordered.size(); at++) {
             UUID student = ordered.get(at);
             Judgement judgement = judgements.get(at);
-            changes.addAll(
-                    new Differences(student, term, recommender.book(), judgement, kept.getOrDefault(student, List.of()))
-                            .find());
+            List<Change> found = new Differences(
+                            student, term, recommender.book(), judgement, kept.getOrDefault(student, List.of()))
+                    .find(term.term().includes(today));
+            changes.addAll(found);
+            taken.get(at).run().ifPresent(run -> changedByRun.merge(run, Run.Changed.of(found), Run.Changed::and));
             Standing standing = Standing.of(judgement);
             if (!new Standings.Kept(term.id(), digest, standing).equals(before.get(student))) {
                 changed.put(student, standing);
@@ -109,6 +115,13 @@ class Evaluator {
         }
         standings.write(school, term.id(), digest, today, changed);
         waiting.done(school, taken);
+        changedByRun.forEach((run, did) -> runs.progress(school, run, counted(taken, run), did));
+    }
+
+    private static int counted(List<Evaluations.Waiting> taken, UUID run) {
+        return (int) taken.stream()
+                .filter(found -> found.run().filter(run::equals).isPresent())
+                .count();
     }
 
     /** Those who were last judged in an earlier term. */

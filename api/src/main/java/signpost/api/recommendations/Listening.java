@@ -10,6 +10,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import signpost.api.rulebooks.BookPublished;
 import signpost.api.students.ProfilesChanged;
+import signpost.api.terms.CalendarChanged;
 
 /**
  * Hears what concerns evaluation. The request to evaluate commits with the fact; the evaluation follows at once when few
@@ -58,6 +59,11 @@ class Listening {
         } finally {
             connections.release();
         }
+    }
+
+    @EventListener
+    void requestAll(CalendarChanged changed) {
+        waiting.requestAll(changed.school(), clock.instant());
     }
 
     /** A book published while the program starts is found by {@link TurnOfDay} once it runs. */

@@ -196,7 +196,7 @@ public class Recommendations {
                         update recommendations set state = :state, version = version + 1, deferred_until = :until,
                           silenced = :silenced, silenced_until = null, changed_at = :at,
                           decided_term_id = (select t.id from terms t where t.school_id = :school
-                            and :today between t.starts_on and t.ends_on)
+                            and t.ends_on >= :today and t.state <> 'CLOSED' order by t.starts_on limit 1)
                         where school_id = :school and id = :id returning version
                         """)
                 .param("school", school)

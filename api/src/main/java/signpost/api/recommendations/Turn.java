@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.students.Students;
+import signpost.api.terms.TermCycle;
 
 /** One school's turn of the day, in one transaction. */
 @Service
@@ -19,11 +20,13 @@ class Turn {
     private final Students students;
     private final Evaluations waiting;
     private final BookInForce book;
+    private final TermCycle cycle;
     private final Clock clock;
 
-    Turn(JdbcClient sql, Students students, Evaluations waiting, BookInForce book, Clock clock) {
+    Turn(JdbcClient sql, Students students, Evaluations waiting, BookInForce book, TermCycle cycle, Clock clock) {
         this.sql = sql;
         this.students = students;
+        this.cycle = cycle;
         this.waiting = waiting;
         this.book = book;
         this.clock = clock;
@@ -32,7 +35,11 @@ class Turn {
     @Transactional
     public void of(UUID school) {
         LocalDate today = LocalDate.now(clock);
-        students.lock(newDay(school, today) ? students.all() : concerned(school, today));
+        boolean turns = cycle.due(school, today);
+        students.lock(turns || newDay(school, today) ? students.all() : concerned(school, today));
+        if (turns) {
+            cycle.turn(school, today);
+        }
         expire(school, today);
         lapse(school, today);
         if (firstToday(school, today)) {
@@ -46,7 +53,7 @@ class Turn {
                         select distinct r.student from recommendations r
                         join terms t on t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id)
                         where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
-                          and (t.ends_on < :today or r.deferred_until <= :today)
+                          and (t.ends_on < :today or t.state = 'CLOSED' or r.deferred_until <= :today)
                         """)
                 .param("school", school)
                 .param("today", today)
@@ -66,12 +73,14 @@ class Turn {
                 .isEmpty();
     }
 
+    /** Also what no closing of a term has met. */
     private void expire(UUID school, LocalDate today) {
         sql.sql("""
                         update recommendations r set state = 'EXPIRED', version = version + 1, deferred_until = null, changed_at = :at
                         from terms t
                         where r.school_id = :school and r.state in ('SUGGESTED', 'DEFERRED')
-                          and t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id) and t.ends_on < :today
+                          and t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id)
+                          and (t.ends_on < :today or t.state = 'CLOSED')
                         """)
                 .param("school", school)
                 .param("today", today)

@@ -12,6 +12,8 @@ public enum Permission {
     SEE_RULE_BOOK,
     /** Whose caseload students are, cover, and tutors' groups; without SEE_STUDENTS, by group only. */
     ASSIGN,
+    /** Set the days of terms, and run, review and close them. */
+    RUN_TERM,
     /** Staff and tokens; gives no sight of students. */
     ADMINISTER
 }

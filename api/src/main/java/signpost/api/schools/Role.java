@@ -3,6 +3,7 @@ package signpost.api.schools;
 import static signpost.api.schools.Permission.ADMINISTER;
 import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
+import static signpost.api.schools.Permission.RUN_TERM;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
 import static signpost.api.schools.Permission.SEE_STUDENTS;
@@ -20,7 +21,8 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case ADVISER -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK);
-            case HEAD_OF_DESTINATIONS -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK, ASSIGN);
+            case HEAD_OF_DESTINATIONS ->
+                Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK, ASSIGN, RUN_TERM);
             case TUTOR -> Set.of(SEE_STUDENTS, SEE_RULE_BOOK);
             case ADMINISTRATOR -> Set.of(ADMINISTER, ASSIGN);
         };

@@ -8,5 +8,6 @@ import signpost.engine.profile.Term;
  *
  * @param id its id within the school
  * @param term when it is
+ * @param state where it stands
  */
-public record SchoolTerm(UUID id, Term term) {}
+public record SchoolTerm(UUID id, Term term, TermState state) {}

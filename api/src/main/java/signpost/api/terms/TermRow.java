@@ -9,9 +9,16 @@ import signpost.engine.profile.Term;
 
 /** A term as the table keeps it. */
 @Table("terms")
-record TermRow(@Id UUID id, UUID schoolId, int academicYear, Season season, LocalDate startsOn, LocalDate endsOn) {
+record TermRow(
+        @Id UUID id,
+        UUID schoolId,
+        int academicYear,
+        Season season,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        TermState state) {
 
     SchoolTerm term() {
-        return new SchoolTerm(id, new Term(academicYear, season, startsOn, endsOn));
+        return new SchoolTerm(id, new Term(academicYear, season, startsOn, endsOn), state);
     }
 }

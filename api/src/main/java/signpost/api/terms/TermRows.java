@@ -19,4 +19,18 @@ interface TermRows extends Repository<TermRow, UUID> {
             values (:school, :id, :year, :season, :starts, :ends) on conflict do nothing
             """)
     void add(UUID school, UUID id, int year, String season, LocalDate starts, LocalDate ends);
+
+    /** @return whether it stood as {@code former}, and stands as {@code next} now */
+    @Modifying
+    @Query("""
+            update terms set state = :next where school_id = :school and id = :id and state in (:former)
+            """)
+    boolean step(UUID school, UUID id, List<String> former, String next);
+
+    @Modifying
+    @Query("""
+            update terms set starts_on = :starts, ends_on = :ends
+            where school_id = :school and id = :id and (starts_on, ends_on) <> (:starts, :ends)
+            """)
+    boolean move(UUID school, UUID id, LocalDate starts, LocalDate ends);
 }

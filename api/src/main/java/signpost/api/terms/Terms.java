@@ -2,6 +2,7 @@ package signpost.api.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,20 +31,60 @@ public class Terms {
     /** The school's term that includes the day. */
     @Transactional
     public SchoolTerm on(UUID school, LocalDate day) {
-        return including(school, day).stream().findFirst().orElseGet(() -> {
-            make(school, TermCalendar.academicYear(day));
-            return including(school, day).get(0);
-        });
+        return including(school, day)
+                .or(() -> {
+                    make(school, TermCalendar.academicYear(day));
+                    return including(school, day);
+                })
+                .orElseThrow();
     }
 
-    private List<SchoolTerm> including(UUID school, LocalDate day) {
-        return all(school).stream().filter(kept -> kept.term().includes(day)).toList();
+    /**
+     * The term that work of the day belongs to: the one that includes it, or the one after that when it is closed. A term
+     * that has not begun yet suggests nothing; what people decide meanwhile stands in it.
+     */
+    @Transactional
+    public SchoolTerm working(UUID school, LocalDate day) {
+        SchoolTerm term = on(school, day);
+        return term.state() == TermState.CLOSED ? on(school, term.term().ends().plusDays(1)) : term;
     }
 
-    private List<SchoolTerm> all(UUID school) {
+    @Transactional(readOnly = true)
+    public Optional<SchoolTerm> find(UUID school, UUID id) {
+        return all(school).stream().filter(term -> term.id().equals(id)).findFirst();
+    }
+
+    /** The term that ends the day before this one begins, if the school has it. */
+    @Transactional(readOnly = true)
+    public Optional<SchoolTerm> before(UUID school, SchoolTerm term) {
+        return including(school, term.term().starts().minusDays(1));
+    }
+
+    /** Every term the school has, in order of days. */
+    @Transactional(readOnly = true)
+    public List<SchoolTerm> all(UUID school) {
         return rows.findBySchoolIdOrderByStartsOn(school).stream()
                 .map(TermRow::term)
                 .toList();
+    }
+
+    /** The three terms of the academic year that began in {@code academicYear}. */
+    @Transactional
+    public List<SchoolTerm> year(UUID school, int academicYear) {
+        if (kept(school, academicYear).isEmpty()) {
+            make(school, academicYear);
+        }
+        return kept(school, academicYear);
+    }
+
+    private List<SchoolTerm> kept(UUID school, int academicYear) {
+        return all(school).stream()
+                .filter(term -> term.term().academicYear() == academicYear)
+                .toList();
+    }
+
+    private Optional<SchoolTerm> including(UUID school, LocalDate day) {
+        return all(school).stream().filter(kept -> kept.term().includes(day)).findFirst();
     }
 
     private void make(UUID school, int academicYear) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import signpost.api.recommendations.EvaluationWorker;
 import signpost.api.schools.SchoolScope;
 import signpost.api.students.Students;
@@ -35,6 +38,12 @@ public class TestCohort {
     @Autowired
     Clock clock;
 
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionOperations transactions;
+
     /** A CSV with whatever columns a test needs, its header first. */
     public void take(UUID school, String... lines) {
         assertThat(take(school, String.join("\n", lines), LocalDate.now(clock)).refused())
@@ -50,6 +59,23 @@ public class TestCohort {
                 .exports()
                 .forEach(export -> takeExport(school, export));
         worker.work();
+    }
+
+    /** Returns when nobody of a school waits to be evaluated: a job of the program may be at work on some of them. */
+    public void settle(UUID school) {
+        Instant until = Instant.now().plusSeconds(60);
+        while (waiting(school) > 0) {
+            assertThat(Instant.now()).isBefore(until);
+            worker.work();
+        }
+    }
+
+    private int waiting(UUID school) {
+        return scope.within(
+                school,
+                () -> transactions.execute(status -> sql.sql("select count(*) from to_evaluate")
+                        .query(Integer.class)
+                        .single()));
     }
 
     /** Signpost's id of the student the MIS knows as {@code studentId}. */

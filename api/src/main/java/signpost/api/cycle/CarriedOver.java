@@ -1,0 +1,28 @@
+package signpost.api.cycle;
+
+import java.util.List;
+
+/**
+ * What former terms hand to a term.
+ *
+ * @param accepted help that was accepted and is still to do, by intervention
+ * @param silenced how many overrides say "not again this year"
+ * @param remembered of how many students the flags at the end of last term are kept
+ */
+record CarriedOver(List<Help> accepted, int silenced, int remembered) {
+
+    CarriedOver {
+        accepted = List.copyOf(accepted);
+    }
+
+    /**
+     * Help of one kind.
+     *
+     * @param title as the catalogue of interventions calls it, or its code
+     */
+    record Help(String title, int students) {}
+
+    public int stillToDo() {
+        return accepted.stream().mapToInt(Help::students).sum();
+    }
+}
