@@ -8,15 +8,22 @@ import signpost.engine.profile.Source;
 
 /** On what occasion a student was asked. */
 public enum InterviewKind {
-    GUIDANCE(Source.INTERVIEW),
-    TUTOR(Source.TUTOR_TIME),
-    LEAVER(Source.LEAVER_SESSION),
-    SURVEY(Source.SURVEY);
+    GUIDANCE(Source.INTERVIEW, "Guidance interview"),
+    TUTOR(Source.TUTOR_TIME, "Tutor conversation"),
+    LEAVER(Source.LEAVER_SESSION, "Leaver call"),
+    SURVEY(Source.SURVEY, "Survey");
 
     private final Source source;
+    private final String title;
 
-    InterviewKind(Source source) {
+    InterviewKind(Source source, String title) {
         this.source = source;
+        this.title = title;
+    }
+
+    /** As people call it: {@code Guidance interview}. */
+    public String title() {
+        return title;
     }
 
     /** As written in files: {@code guidance}. */

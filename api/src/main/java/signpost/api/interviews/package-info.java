@@ -1,4 +1,4 @@
-/** Conversations with students about what comes next, from a file or one by one. */
+/** Conversations with students about what comes next, from a file, one by one or a group at a time. */
 @NullMarked
 package signpost.api.interviews;
 

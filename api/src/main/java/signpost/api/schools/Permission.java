@@ -8,6 +8,10 @@ public enum Permission {
     SEE_SPECIAL_CATEGORY,
     /** Accept, override or defer a recommendation, and record what came of it. */
     DECIDE,
+    /** Take down any interview, and read what was written about one. */
+    RECORD_INTERVIEWS,
+    /** Take down what students say in tutor time: a tutor conversation, or a whole group in one sitting. */
+    RECORD_TUTOR_TIME,
     /** The rules in force and what is wrong with an edited one. */
     SEE_RULE_BOOK,
     /** Whose caseload students are, cover, and tutors' groups; without SEE_STUDENTS, by group only. */

@@ -3,6 +3,8 @@ package signpost.api.schools;
 import static signpost.api.schools.Permission.ADMINISTER;
 import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
+import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
+import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
 import static signpost.api.schools.Permission.RUN_TERM;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
@@ -20,10 +22,19 @@ public enum Role {
     /** What the role may do: this is the whole table. */
     public Set<Permission> permissions() {
         return switch (this) {
-            case ADVISER -> Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK);
+            case ADVISER ->
+                Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, RECORD_INTERVIEWS, RECORD_TUTOR_TIME, SEE_RULE_BOOK);
             case HEAD_OF_DESTINATIONS ->
-                Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, SEE_RULE_BOOK, ASSIGN, RUN_TERM);
-            case TUTOR -> Set.of(SEE_STUDENTS, SEE_RULE_BOOK);
+                Set.of(
+                        SEE_STUDENTS,
+                        SEE_SPECIAL_CATEGORY,
+                        DECIDE,
+                        RECORD_INTERVIEWS,
+                        RECORD_TUTOR_TIME,
+                        SEE_RULE_BOOK,
+                        ASSIGN,
+                        RUN_TERM);
+            case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, SEE_RULE_BOOK);
             case ADMINISTRATOR -> Set.of(ADMINISTER, ASSIGN);
         };
     }

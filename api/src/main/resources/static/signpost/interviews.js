@@ -1,0 +1,134 @@
+// Keeps what is typed into an interview as its author's draft on the server: a few seconds after the last key, when a field
+// is left, and before the form is sent. Until the server has it, it stays in this page and the page says so. Nothing about a
+// student is written to the browser's own storage.
+const form = document.getElementById("interview");
+const state = document.getElementById("draft-state");
+const PAUSE = 3000;
+const AGAIN = 5000;
+const TRYING = "Not saved yet, trying again.";
+
+let kept = typed();
+let timer = 0;
+let sending = null;
+
+function typed() {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.delete("_csrf");
+  return fields.toString();
+}
+
+function say(words, waiting) {
+  state.textContent = words;
+  state.classList.toggle("signpost-save__state--waiting", waiting);
+}
+
+function later(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(() => save(false), pause);
+}
+
+// After signing in again in another window this page's token is stale: a fresh copy of the page has the new one.
+async function freshToken() {
+  const page = await fetch(location.href, { redirect: "manual" });
+  if (!page.ok) {
+    return false;
+  }
+  const field = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#interview [name=_csrf]");
+  if (field) {
+    form.elements._csrf.value = field.value;
+  }
+  return Boolean(field);
+}
+
+async function post(content) {
+  return fetch(form.dataset.draft, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Signpost-Autosave": "1", "X-CSRF-TOKEN": form.elements._csrf.value },
+    body: new URLSearchParams(content),
+  });
+}
+
+async function send(content) {
+  let answer = await post(content);
+  if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+    if (!(await freshToken())) {
+      throw new Error("Not saved yet: you are signed out. Leave this page open and sign in again in another window.");
+    }
+    answer = await post(content);
+  }
+  if (answer.ok) {
+    return answer.text();
+  }
+  throw new Error(answer.status === 413 ? await answer.text() : TRYING);
+}
+
+// Whether the server has everything; asked even when nothing was typed since, if `surely`.
+async function save(surely) {
+  while (sending) {
+    await sending;
+  }
+  clearTimeout(timer);
+  const content = typed();
+  if (content === kept && !surely) {
+    return true;
+  }
+  sending = send(content)
+    .then((words) => {
+      kept = content;
+      say(words, false);
+      return true;
+    })
+    .catch((failure) => {
+      say(failure instanceof TypeError ? TRYING : failure.message, true);
+      return false;
+    });
+  const saved = await sending;
+  sending = null;
+  if (typed() !== kept) {
+    later(saved ? PAUSE : AGAIN);
+  }
+  return saved;
+}
+
+form.addEventListener("input", () => later(PAUSE));
+form.addEventListener("change", () => later(PAUSE));
+form.addEventListener("focusout", () => {
+  if (typed() !== kept) {
+    save(false);
+  }
+});
+
+// A figure chooses the step of a scale that has the focus.
+form.addEventListener("keydown", (event) => {
+  if (event.target.type !== "radio" || !/^[0-9]$/.test(event.key)) {
+    return;
+  }
+  const step = [...form.elements[event.target.name]].find((radio) => radio.value === event.key);
+  if (step) {
+    step.focus();
+    step.checked = true;
+    step.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+});
+
+// The draft goes first: when it cannot be kept, sending the form would lose what was typed.
+form.addEventListener("submit", async (event) => {
+  const button = event.submitter;
+  if (button && button.formAction.includes("/draft/discard")) {
+    kept = typed();
+    return;
+  }
+  event.preventDefault();
+  const saved = await save(true);
+  if (saved && !(button && button.hasAttribute("formaction"))) {
+    kept = typed();
+    form.submit();
+  }
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (typed() !== kept) {
+    event.preventDefault();
+  }
+});
