@@ -3,6 +3,7 @@ package signpost.api.decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.OverrideReason;
+import signpost.engine.profile.TermCalendar;
 
 /**
  * Takes decisions. Each is kept and the last received stands; one that names a version others have since changed is told
@@ -73,6 +75,11 @@ public class Deciding {
         return cannot.orElseGet(() -> record(school, feedback, now, catalogue));
     }
 
+    /** Academic years end on 31 August. */
+    private LocalDate endOfYear() {
+        return LocalDate.of(TermCalendar.academicYear(LocalDate.now(clock)) + 1, Month.AUGUST, 31);
+    }
+
     private LocalDate lastDay(UUID school) {
         return terms.working(school, LocalDate.now(clock)).term().ends();
     }
@@ -97,12 +104,13 @@ public class Deciding {
     private Answer record(UUID school, Feedback feedback, Recommendation now, Catalogue catalogue) {
         Instant received = clock.instant();
         Outcome outcome = Outcome.of(feedback.outcome()).orElseThrow();
-        boolean lasting = feedback.overrideReason()
-                .flatMap(catalogue::reason)
-                .map(OverrideReason::lasting)
-                .orElse(false);
+        Optional<OverrideReason> reason = feedback.overrideReason().flatMap(catalogue::reason);
+        boolean lasting = reason.map(OverrideReason::lasting).orElse(false);
         int made =
                 recommendations.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
+        if (reason.filter(OverrideReason::thisYear).isPresent()) {
+            recommendations.silencedUntil(school, now.id(), endOfYear());
+        }
         Decision decision = decision(feedback, now, outcome, made, received);
         Optional<Instead.Taken> chosen =
                 feedback.intervention().map(code -> instead.choose(school, now, code, feedback, received));

@@ -84,7 +84,7 @@ final class Differences {
     private void raise(Judgement.Recommended made, List<Recommendation> same) {
         Optional<Recommendation> overridden =
                 same.stream().filter(found -> found.state() == State.OVERRIDDEN).findFirst();
-        if (same.stream().anyMatch(found -> found.silenced() || found.deliveredIn(term.term()))) {
+        if (same.stream().anyMatch(found -> found.silencedIn(term.term()) || found.deliveredIn(term.term()))) {
             return;
         }
         boolean thisTerm = overridden.map(found -> found.standsIn(term.id())).orElse(false);

@@ -106,7 +106,8 @@ class EarlierTerms {
     private Map<UUID, Map<History.Step, List<History.Help>>> help(UUID school, Collection<UUID> students) {
         Map<UUID, Map<History.Step, List<History.Help>>> help = new HashMap<>();
         sql.sql("""
-                        select student, intervention, raised_at::date as raised, changed_at::date as changed, silenced
+                        select student, intervention, raised_at::date as raised, changed_at::date as changed,
+                          silenced and silenced_until is null as silenced
                         from recommendations where school_id = :school and student = any (:students::uuid[])
                         """)
                 .param("school", school)

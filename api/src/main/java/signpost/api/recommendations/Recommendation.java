@@ -63,6 +63,14 @@ public record Recommendation(
         return intervention.equals(code) && occurrence.equals(which);
     }
 
+    /** Whether a lasting override keeps it from being suggested in a term. */
+    public boolean silencedIn(Term someTerm) {
+        return silenced
+                && silencedUntil
+                        .filter(last -> last.isBefore(someTerm.starts()))
+                        .isEmpty();
+    }
+
     /** Where it stands, as a decision keeps it. */
     public Stood stood() {
         return new Stood(state, deferredUntil, silenced, silencedUntil, decidedIn);

@@ -210,6 +210,16 @@ public class Recommendations {
                 .single();
     }
 
+    /** Ends the silence of a lasting override after a day; without that it is for good. The caller holds its lock. */
+    @Transactional
+    public void silencedUntil(UUID school, UUID id, LocalDate last) {
+        sql.sql("update recommendations set silenced_until = :last where school_id = :school and id = :id and silenced")
+                .param("school", school)
+                .param("id", id)
+                .param("last", last)
+                .update();
+    }
+
     /**
      * Brings one back to where it stood before a decision, as its next version. The caller holds its lock.
      *

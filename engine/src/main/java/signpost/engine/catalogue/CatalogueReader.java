@@ -74,7 +74,7 @@ public final class CatalogueReader {
             }
             checkCode(row, reasons);
             read.add(new OverrideReason(
-                    row.cell("code"), required(row, "label"), yesNo(row, "lasting"), row.cell("note")));
+                    row.cell("code"), required(row, "label"), lasting(row), row.cell("note"), thisYear(row)));
         }
         return read;
     }
@@ -140,6 +140,15 @@ public final class CatalogueReader {
                     "Write it as 2027-08-31.");
             return Optional.empty();
         }
+    }
+
+    /** {@code yes}: for good; {@code year}: to the end of the academic year; {@code no}: for the term only. */
+    private boolean lasting(Sheet.Row row) {
+        return thisYear(row) || yesNo(row, "lasting");
+    }
+
+    private static boolean thisYear(Sheet.Row row) {
+        return row.has("lasting") && row.cell("lasting").equalsIgnoreCase("year");
     }
 
     private boolean yesNo(Sheet.Row row, String header) {
