@@ -20,7 +20,7 @@ interface TermRows extends Repository<TermRow, UUID> {
             """)
     void add(UUID school, UUID id, int year, String season, LocalDate starts, LocalDate ends);
 
-    /** @return whether it stood as {@code former}, and stands as {@code next} now */
+    /** Takes a term from one of its former states to the next: whether it stood in one of them. */
     @Modifying
     @Query("""
             update terms set state = :next where school_id = :school and id = :id and state in (:former)
