@@ -12,6 +12,10 @@ public enum Permission {
     RECORD_INTERVIEWS,
     /** Take down what students say in tutor time: a tutor conversation, or a whole group in one sitting. */
     RECORD_TUTOR_TIME,
+    /** Write notes about students, and read those that are not restricted to other roles. */
+    WRITE_NOTES,
+    /** Who read which restricted note; not what it says. */
+    SEE_NOTE_READS,
     /** The rules in force and what is wrong with an edited one. */
     SEE_RULE_BOOK,
     /** Whose caseload students are, cover, and tutors' groups; without SEE_STUDENTS, by group only. */

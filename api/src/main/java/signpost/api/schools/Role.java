@@ -6,9 +6,11 @@ import static signpost.api.schools.Permission.DECIDE;
 import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
 import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
 import static signpost.api.schools.Permission.RUN_TERM;
+import static signpost.api.schools.Permission.SEE_NOTE_READS;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
 import static signpost.api.schools.Permission.SEE_STUDENTS;
+import static signpost.api.schools.Permission.WRITE_NOTES;
 
 import java.util.Set;
 
@@ -23,7 +25,14 @@ public enum Role {
     public Set<Permission> permissions() {
         return switch (this) {
             case ADVISER ->
-                Set.of(SEE_STUDENTS, SEE_SPECIAL_CATEGORY, DECIDE, RECORD_INTERVIEWS, RECORD_TUTOR_TIME, SEE_RULE_BOOK);
+                Set.of(
+                        SEE_STUDENTS,
+                        SEE_SPECIAL_CATEGORY,
+                        DECIDE,
+                        RECORD_INTERVIEWS,
+                        RECORD_TUTOR_TIME,
+                        WRITE_NOTES,
+                        SEE_RULE_BOOK);
             case HEAD_OF_DESTINATIONS ->
                 Set.of(
                         SEE_STUDENTS,
@@ -31,10 +40,12 @@ public enum Role {
                         DECIDE,
                         RECORD_INTERVIEWS,
                         RECORD_TUTOR_TIME,
+                        WRITE_NOTES,
+                        SEE_NOTE_READS,
                         SEE_RULE_BOOK,
                         ASSIGN,
                         RUN_TERM);
-            case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, SEE_RULE_BOOK);
+            case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, WRITE_NOTES, SEE_RULE_BOOK);
             case ADMINISTRATOR -> Set.of(ADMINISTER, ASSIGN);
         };
     }
