@@ -49,7 +49,11 @@ class RunningTerms {
         this.clock = clock;
     }
 
-    /** @param seen what the person saw of the open work, as {@link OpenWork#seen} */
+    /**
+     * Closes a term, if its open work is what the person saw.
+     *
+     * @param seen what the person saw of the open work, as {@link OpenWork#seen}
+     */
     @Transactional
     public Answer close(UUID school, UUID term, String seen, UUID by) {
         students.lock(students.all());

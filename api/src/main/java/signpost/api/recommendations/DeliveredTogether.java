@@ -25,7 +25,11 @@ public class DeliveredTogether {
         this.sql = sql;
     }
 
-    /** @param days the day each was delivered */
+    /**
+     * Notes several as delivered at once.
+     *
+     * @param days the day each was delivered
+     */
     public void delivered(UUID school, Map<UUID, LocalDate> days, Instant at) {
         if (days.isEmpty()) {
             return;

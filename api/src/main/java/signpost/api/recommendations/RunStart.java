@@ -36,7 +36,7 @@ public class RunStart {
         this.clock = clock;
     }
 
-    /** @return whether a run began; not while another goes on */
+    /** Begins a run: whether it began; not while another goes on. */
     @Transactional
     public boolean begin(UUID school, UUID term, UUID staff) {
         students.lock(students.all());

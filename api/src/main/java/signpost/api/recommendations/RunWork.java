@@ -24,7 +24,7 @@ class RunWork {
         this.clock = clock;
     }
 
-    /** @return false when others are at work on some of its students */
+    /** False when others are at work on some of its students. */
     boolean finish(UUID school, UUID run) {
         return scope.within(school, () -> {
             worker.work(school);

@@ -43,7 +43,7 @@ public class Runs {
                 .optional();
     }
 
-    /** @return whether it was added; not while another goes on */
+    /** Adds a run: whether it was added; not while another goes on. */
     boolean add(UUID school, UUID id, UUID term, UUID staff, Instant at) {
         return sql.sql("""
                                 insert into term_runs (school_id, id, term_id, staff, requested_at, students)

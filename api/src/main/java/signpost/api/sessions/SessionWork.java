@@ -60,7 +60,11 @@ class SessionWork {
         this.clock = clock;
     }
 
-    /** @param wanted as typed; its id is not read */
+    /**
+     * Plans a session; its id.
+     *
+     * @param wanted as typed; its id is not read
+     */
     @Transactional
     public UUID plan(StaffMember person, GroupSession wanted) {
         UUID id = ids.next();
@@ -102,7 +106,11 @@ class SessionWork {
         return record(person, now.id(), moved);
     }
 
-    /** @param chosen what was recorded last of each, as the person saw it */
+    /**
+     * Adds students to a session.
+     *
+     * @param chosen what was recorded last of each, as the person saw it
+     */
     @Transactional
     public Result add(StaffMember person, UUID id, Map<UUID, Optional<UUID>> chosen) {
         UUID school = person.schoolId();
