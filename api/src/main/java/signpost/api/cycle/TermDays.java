@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.TypedDay;
 import signpost.api.terms.SchoolTerm;
@@ -98,71 +97,7 @@ record TermDays(List<Pass> passes) {
 
     /** Everything wrong with them. */
     Mistakes mistakes(LocalDate today) {
-        List<Mistake> wrong = new ArrayList<>();
-        LocalDate from = passes.get(0).earlier().term().starts();
-        for (Pass pass : passes) {
-            if (!pass.fixed()) {
-                check(pass, from, today, wrong);
-            }
-            from = pass.starts().day().orElse(pass.later().term().starts());
-        }
-        return new Mistakes(wrong);
-    }
-
-    private void check(Pass pass, LocalDate from, LocalDate today, List<Mistake> wrong) {
-        String endField = pass.name() + "-ends";
-        String startField = pass.name() + "-starts";
-        Optional<LocalDate> ends = day(pass.ends(), endField, pass.legendOfEnd(), wrong);
-        Optional<LocalDate> starts = day(pass.starts(), startField, pass.legendOfStart(), wrong);
-        ends.ifPresent(day -> inYear(pass, day, from, today, endField, wrong));
-        if (ends.isEmpty() || starts.isEmpty()) {
-            return;
-        }
-        LocalDate due = ends.get().plusDays(1);
-        if (starts.get().isAfter(due)) {
-            wrong.add(Mistake.inDay(
-                    startField,
-                    "There is a gap from " + Dates.words(due) + " to "
-                            + Dates.words(starts.get().minusDays(1))
-                            + ": a holiday belongs to the term before it, so the "
-                            + pass.later().term().season().words() + " term begins on the day after the "
-                            + pass.earlier().term().season().words() + " term ends"));
-        } else if (starts.get().isBefore(due)) {
-            wrong.add(Mistake.inDay(
-                    startField,
-                    "The terms overlap: the " + pass.later().term().season().words() + " term must begin on "
-                            + Dates.words(due) + ", the day after the "
-                            + pass.earlier().term().season().words() + " term ends"));
-        }
-    }
-
-    private void inYear(Pass pass, LocalDate day, LocalDate from, LocalDate today, String field, List<Mistake> wrong) {
-        LocalDate until = passes.get(passes.size() - 1).later().term().ends();
-        if (day.isBefore(from)) {
-            wrong.add(Mistake.inDay(
-                    field,
-                    "The " + pass.earlier().term().season().words() + " term must end on or after its first day, "
-                            + Dates.words(from)));
-        } else if (!day.isBefore(until)) {
-            wrong.add(Mistake.inDay(
-                    field,
-                    "The " + pass.earlier().term().season().words() + " term must end before the year does, on "
-                            + Dates.words(until)));
-        } else if (day.isBefore(today)) {
-            wrong.add(Mistake.inDay(field, "A term cannot end before today, " + Dates.words(today)));
-        }
-    }
-
-    private static Optional<LocalDate> day(TypedDay typed, String field, String legend, List<Mistake> wrong) {
-        if (typed.day().isEmpty()) {
-            wrong.add(Mistake.inDay(
-                    field,
-                    typed.blank()
-                            ? "Enter the " + legend.substring(0, 1).toLowerCase(java.util.Locale.UK)
-                                    + legend.substring(1)
-                            : legend + ": enter a day that exists, such as 31 12 2026"));
-        }
-        return typed.day();
+        return new TermDaysCheck(passes, today).mistakes();
     }
 
     /** The terms with these days, which have no mistakes. */

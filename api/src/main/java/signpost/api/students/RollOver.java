@@ -1,8 +1,5 @@
 package signpost.api.students;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.schools.Audit;
-import signpost.api.schools.Ids;
 
 /**
  * Moves a school into a new academic year: previewed, run and taken back, each in one transaction. Facts of the roll-over are
@@ -43,7 +39,7 @@ public class RollOver {
     private final Students students;
     private final Observations observations;
     private final OurSchool school;
-    private final Ids ids;
+    private final RollOverSteps steps;
     private final Audit audit;
     private final Clock clock;
 
@@ -53,7 +49,7 @@ public class RollOver {
             Students students,
             Observations observations,
             OurSchool school,
-            Ids ids,
+            RollOverSteps steps,
             Audit audit,
             Clock clock) {
         this.sql = sql;
@@ -61,7 +57,7 @@ public class RollOver {
         this.students = students;
         this.observations = observations;
         this.school = school;
-        this.ids = ids;
+        this.steps = steps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,15 +84,7 @@ public class RollOver {
     /** What was done in an academic year, the last first. */
     @Transactional(readOnly = true)
     public List<Step> steps(int year) {
-        return sql.sql("""
-                        select r.*, m.display_name from roll_overs r
-                        join staff m on m.school_id = r.school_id and m.id = r.staff
-                        where r.school_id = :school and r.academic_year = :year order by r.taken_at desc, r.id desc
-                        """)
-                .param("school", school.id())
-                .param("year", year)
-                .query(RollOver::step)
-                .list();
+        return steps.of(year);
     }
 
     /** How many students stand as the roll-over left them, and would be as before. */
@@ -145,20 +133,7 @@ public class RollOver {
     }
 
     private Answer told(String event, int year, boolean undone, int lastYear, int moved, int leavers, UUID by) {
-        sql.sql("""
-                        insert into roll_overs (school_id, id, academic_year, step, last_year, moved, leavers, staff, taken_at)
-                        values (:school, :id, :year, :step, :last, :moved, :leavers, :staff, :at)
-                        """)
-                .param("school", school.id())
-                .param("id", ids.next())
-                .param("year", year)
-                .param("step", undone ? "UNDONE" : "RUN")
-                .param("last", lastYear)
-                .param("moved", moved)
-                .param("leavers", leavers)
-                .param("staff", by)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        steps.add(year, new Step(undone, lastYear, moved, leavers, "", clock.instant()), by);
         audit.record(event, "school", school.id(), "year", year, "moved", moved, "leavers", leavers);
         return new Answer.Done(moved, leavers);
     }
@@ -166,12 +141,15 @@ public class RollOver {
     private List<RollOverPlan.Known> known(LocalDate day) {
         return sql.sql("""
                         select s.id, y.value as year, coalesce(e.value = 'P', false) as has_left,
+                          l.student is not null as dated,
                           coalesce(y.confirmed_on >= :day or e.confirmed_on >= :day, false) as told
                         from students s
                         left join observations y on y.school_id = s.school_id and y.student = s.id
                           and y.attribute = 'nc_year' and y.superseded_at is null
                         left join observations e on e.school_id = s.school_id and e.student = s.id
                           and e.attribute = 'enrol_status' and e.superseded_at is null
+                        left join observations l on l.school_id = s.school_id and l.student = s.id
+                          and l.attribute = 'leaving_date' and l.superseded_at is null
                         where s.school_id = :school order by s.id
                         """)
                 .param("day", day)
@@ -180,17 +158,8 @@ public class RollOver {
                         row.getObject("id", UUID.class),
                         Optional.ofNullable(row.getString("year")).map(Integer::valueOf),
                         row.getBoolean("has_left"),
+                        row.getBoolean("dated"),
                         row.getBoolean("told")))
                 .list();
-    }
-
-    private static Step step(ResultSet row, int number) throws SQLException {
-        return new Step(
-                row.getString("step").equals("UNDONE"),
-                row.getInt("last_year"),
-                row.getInt("moved"),
-                row.getInt("leavers"),
-                row.getString("display_name"),
-                row.getTimestamp("taken_at").toInstant());
     }
 }

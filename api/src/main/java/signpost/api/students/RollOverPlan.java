@@ -53,9 +53,10 @@ public record RollOverPlan(
      *
      * @param year the year group
      * @param left whether the student has left
+     * @param dated whether a leaving date is known
      * @param told whether year group or enrolment was told on the day or since
      */
-    record Known(UUID student, Optional<Integer> year, boolean left, boolean told) {}
+    record Known(UUID student, Optional<Integer> year, boolean left, boolean dated, boolean told) {}
 
     public RollOverPlan {
         groups = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(groups));
@@ -78,6 +79,8 @@ public record RollOverPlan(
             }
             if (leaves) {
                 facts.add(fact(known, "enrol_status", new Value.Code("P"), day));
+            }
+            if (leaves && !known.dated()) {
                 facts.add(fact(known, "leaving_date", new Value.Day(day.minusDays(1)), day));
             }
         }

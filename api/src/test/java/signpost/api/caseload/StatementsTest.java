@@ -104,7 +104,8 @@ class StatementsTest {
         enrol(many.id(), 200);
         var ofFew = signedIn(few);
         var ofMany = signedIn(many);
-        for (var path : new String[] {"/caseload", "/caseload?view=all", "/caseload?year=11"}) {
+        for (var path :
+                new String[] {"/caseload", "/caseload?view=all", "/caseload?year=11", "/terms", "/terms/compare"}) {
             assertThat(statements(ofMany, path))
                     .as(path)
                     .isEqualTo(statements(ofFew, path))

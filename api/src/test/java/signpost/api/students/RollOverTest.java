@@ -85,6 +85,19 @@ class RollOverTest {
     }
 
     @Test
+    void aLeavingDateThatIsKnownStays() {
+        students.tell(school, eleven, Map.of("leaving_date", YEAR + "-06-26"));
+        students.in(
+                school,
+                () -> sql.sql("update observations set observed_on = :day, confirmed_on = :day")
+                        .param("day", RollOver.day(YEAR).minusDays(40))
+                        .update());
+        run();
+        assertThat(fact(eleven, "enrol_status")).contains("P");
+        assertThat(fact(eleven, "leaving_date")).contains(YEAR + "-06-26");
+    }
+
+    @Test
     void itRunsOnceAndOnlyAsItWasSeen() {
         assertThat(in(() -> rollOver.run(YEAR, 11, 5, 1, head))).isInstanceOf(RollOver.Answer.Changed.class);
         assertThat(in(() -> rollOver.run(YEAR + 1, 11, 1, 1, head))).isInstanceOf(RollOver.Answer.Changed.class);
