@@ -69,6 +69,11 @@ public class AgreedActions {
                 == 1;
     }
 
+    /** Adds one that was agreed elsewhere than at an interview. */
+    public void add(AgreedAction action) {
+        keep(List.of(action));
+    }
+
     /** Adds these, or changes those that are there; whether they are done stays as it is. */
     void keep(List<AgreedAction> actions) {
         if (actions.isEmpty()) {

@@ -36,6 +36,7 @@ class Evaluator {
     private final Profiles profiles;
     private final Recommendations recommendations;
     private final Standings standings;
+    private final RaisedFlags raised;
     private final Evaluations waiting;
     private final ChangeWriter writer;
     private final EarlierTerms earlier;
@@ -48,6 +49,7 @@ class Evaluator {
             Profiles profiles,
             Recommendations recommendations,
             Standings standings,
+            RaisedFlags raised,
             Evaluations waiting,
             ChangeWriter writer,
             EarlierTerms earlier,
@@ -58,6 +60,7 @@ class Evaluator {
         this.profiles = profiles;
         this.recommendations = recommendations;
         this.standings = standings;
+        this.raised = raised;
         this.waiting = waiting;
         this.writer = writer;
         this.earlier = earlier;
@@ -114,6 +117,7 @@ class Evaluator {
             earlier.putAside(school, term.id(), moved);
         }
         standings.write(school, term.id(), digest, today, changed);
+        raised.write(school, changed, now);
         waiting.done(school, taken);
         changedByRun.forEach((run, did) -> runs.progress(school, run, counted(taken, run), did));
     }

@@ -19,7 +19,7 @@ class FirstPage {
                 .collect(Collectors.toSet());
         return may.contains(Permission.ADMINISTER.name()) && !may.contains(Permission.SEE_STUDENTS.name())
                 ? "redirect:/administration"
-                : "redirect:/caseload";
+                : "redirect:/home";
     }
 
     @GetMapping("/administration")

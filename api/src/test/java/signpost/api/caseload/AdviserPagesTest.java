@@ -327,6 +327,7 @@ class AdviserPagesTest {
 
     private void signIn(Page page, Role role) {
         Browser.signIn(page, port, school.person(role));
+        page.navigate(url("/caseload"));
     }
 
     private String url(String path) {

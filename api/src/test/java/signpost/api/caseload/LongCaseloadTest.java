@@ -147,7 +147,9 @@ class LongCaseloadTest {
     }
 
     private Page signedIn() {
-        return browser.signedIn(port, school.person(Role.ADVISER));
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        page.navigate(url("/caseload"));
+        return page;
     }
 
     private String url(String path) {

@@ -37,6 +37,7 @@ class ScreenshotsTest {
         cohort.takePilotSchool(school.id());
         try (var browser = Browser.open()) {
             var page = browser.signedIn(port, school.person(Role.ADVISER));
+            page.navigate(url("/caseload"));
             var student = page.locator(".signpost-student h2 a").first().getAttribute("href");
             page.navigate(url(student));
             page.locator("section[aria-labelledby=suggested] a:has-text('Override')")

@@ -114,6 +114,22 @@ class StatementsTest {
     }
 
     @Test
+    void theHomePageAndTheMeetingListAskAsOftenForManyAsForFew() {
+        var few = schools.school();
+        var many = schools.school();
+        enrol(few.id(), 2);
+        enrol(many.id(), 200);
+        var ofFew = signedIn(few);
+        var ofMany = signedIn(many);
+        for (var path : new String[] {"/home", "/meeting-list?year=11", "/sessions"}) {
+            assertThat(statements(ofMany, path))
+                    .as(path)
+                    .isEqualTo(statements(ofFew, path))
+                    .isBetween(1, 20);
+        }
+    }
+
+    @Test
     void aStudentsPageAsksAFewTimes() {
         var school = schools.school();
         enrol(school.id(), 3);

@@ -158,6 +158,7 @@ class DeliveryPagesTest {
         accepted(first);
         var second = browser.page();
         Browser.signIn(second, port, school.person(Role.HEAD_OF_DESTINATIONS));
+        second.navigate(url("/caseload"));
         assertThat(figures(second)).contains("1 accepted, still to do");
         second.navigate(student);
         open(second, "Record what happened");

@@ -92,7 +92,7 @@ class SignInTest {
             signIn(page, tutor.username(), "wrong");
         }
         signIn(page, tutor.username(), TestSchools.PASSWORD);
-        assertThat(page.locator("h1").textContent()).isEqualTo("Caseload");
+        assertThat(page.locator("h1").textContent()).isEqualTo("This week");
     }
 
     @Test

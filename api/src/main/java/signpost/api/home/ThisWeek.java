@@ -1,0 +1,112 @@
+package signpost.api.home;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.vocabulary.Dates;
+
+/** Reads what waits, a statement a list, whatever its length. */
+@Repository
+@Transactional(readOnly = true)
+class ThisWeek {
+
+    private static final String WHO =
+            "coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.id as student";
+
+    private final JdbcClient sql;
+
+    ThisWeek(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Students with a suggestion that nobody has decided, in order of need. */
+    Few decisions(UUID school, int most) {
+        return few(sql.sql("select " + WHO + """
+                        , count(*) over () as total, r.suggested, r.due from
+                          (select student, count(*) as suggested, min(due_on) as due, max(severity) as severity,
+                            min(raised_at) as since
+                          from recommendations where school_id = :school and state = 'SUGGESTED' group by student) r
+                        join students s on s.school_id = :school and s.id = r.student
+                        left join judgements j on j.school_id = :school and j.student = r.student
+                        order by coalesce(j.severity, 0) desc, r.due, coalesce(j.roni_most, 0) desc, r.since, s.id limit :most
+                        """).param("school", school).param("most", most), ThisWeek::decision);
+    }
+
+    private static Few.One decision(ResultSet row) throws SQLException {
+        int suggested = row.getInt("suggested");
+        return one(
+                row,
+                (suggested == 1 ? "one suggestion" : suggested + " suggestions") + ", due "
+                        + Dates.words(row.getObject("due", LocalDate.class)));
+    }
+
+    /** Students under a flag, in order of need. */
+    Few flagged(UUID school, String flag, int most) {
+        return few(
+                sql.sql("select " + WHO + """
+                        , count(*) over () as total, s.reg_group from judgements j
+                        join students s on s.school_id = j.school_id and s.id = j.student
+                        where j.school_id = :school
+                          and j.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text)))
+                        order by j.severity desc, j.roni_most desc, s.id limit :most
+                        """)
+                        .param("school", school)
+                        .param("flag", flag)
+                        .param("most", most),
+                row -> one(row, row.getString("reg_group") == null ? "" : "tutor group " + row.getString("reg_group")));
+    }
+
+    /** Students of whom one of {@code flags} was raised since, the gravest first. */
+    Few raised(UUID school, Instant since, Collection<String> flags, int most) {
+        return few(
+                sql.sql("select " + WHO + """
+                        , count(*) over () as total, f.names from
+                          (select student, array_agg(flag order by flag) as names from raised_flags
+                          where school_id = :school and cleared_at is null and raised_at >= :since
+                            and flag = any (:flags) group by student) f
+                        join students s on s.school_id = :school and s.id = f.student
+                        left join judgements j on j.school_id = :school and j.student = f.student
+                        order by coalesce(j.severity, 0) desc, coalesce(j.roni_most, 0) desc, s.id limit :most
+                        """)
+                        .param("school", school)
+                        .param("since", Timestamp.from(since))
+                        .param("flags", flags.toArray(String[]::new))
+                        .param("most", most),
+                row -> one(row, joined(row.getArray("names"))));
+    }
+
+    private static String joined(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray()).collect(Collectors.joining(", "));
+    }
+
+    /** How a row is read. */
+    private interface Read {
+        Few.One of(ResultSet row) throws SQLException;
+    }
+
+    private static Few few(JdbcClient.StatementSpec asked, Read read) {
+        List<Few.One> first = new ArrayList<>();
+        int[] total = {0};
+        asked.query(row -> {
+            total[0] = row.getInt("total");
+            first.add(read.of(row));
+        });
+        return new Few(first, total[0]);
+    }
+
+    private static Few.One one(ResultSet row, String about) throws SQLException {
+        return new Few.One(row.getObject("student", UUID.class), row.getString("name"), about);
+    }
+}

@@ -1,0 +1,213 @@
+package signpost.api.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Browser.assertAccessible;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.schools.Role;
+import signpost.api.testing.Browser;
+import signpost.api.testing.CountedStatements;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
+import signpost.api.testing.TestSchools;
+import signpost.api.testing.TestStudents;
+
+/** Where people begin: what this week asks of an adviser and of a tutor. */
+@SignpostTest
+@Import(CountedStatements.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HomePageTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestStudents students;
+
+    @Autowired
+    TestCohort cohort;
+
+    @Autowired
+    JdbcClient sql;
+
+    Browser browser;
+    TestSchools.TestSchool school;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void aFewStudents() {
+        school = schools.school();
+        cohort.take(
+                school.id(),
+                "student_id,surname,forename,nc_year,reg_group,enrol_status,attendance_pct,sen_provision,future_career_plan",
+                "A1,Thornley,Maya,11,11B,C,84,,",
+                "A2,Okafor,Daniel,11,11A,C,97,E,N",
+                "A3,Pearson,Katie,10,10A,C,97,,");
+    }
+
+    @Test
+    void anAdviserBeginsHereAndIsLedToWhatWaits() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        assertThat(page.url()).endsWith("/home");
+        assertThat(page.locator("section h2").allTextContents().stream()
+                        .map(title -> title.replaceAll(":.*|\\d.*", "").strip()))
+                .containsExactly(
+                        "Decisions waiting",
+                        "Did not attend twice",
+                        "Interviews due",
+                        "Flagged since Friday",
+                        "Agreed actions due",
+                        "Reviews due",
+                        "The school");
+        assertThat(section(page, "decisions")).contains("Maya Thornley", "due ");
+        assertThat(section(page, "interviews")).contains("Katie Pearson");
+        assertThat(section(page, "raised")).contains("Persistent absence", "SEND without a plan");
+        assertThat(section(page, "reviews")).contains("Nothing is due for review.");
+        assertThat(page.locator("#bars-plans").textContent()).isEqualTo("Post-16 plan, by year group");
+        assertThat(page.locator("section[aria-labelledby=bars-plans] tbody tr")
+                        .first()
+                        .textContent()
+                        .replaceAll("\\s+", " "))
+                .contains("Year 10")
+                .endsWith("1 ");
+        assertAccessible(page);
+        looked(page, "home");
+        page.locator("a:has-text('See who was flagged')").press("Enter");
+        page.waitForURL("**/home/flagged");
+        assertThat(page.locator("main").textContent()).contains("Maya Thornley");
+        assertAccessible(page);
+        for (String next : new String[] {"/reviews", "/not-attended", "/caseload?view=all&flag=Interview%20due"}) {
+            assertThat(page.navigate(url(next)).status()).as(next).isEqualTo(200);
+        }
+        assertThat(page.locator("main").textContent()).contains("Katie Pearson");
+    }
+
+    @Test
+    void whatIsDueAndWhoDidNotAttendTwiceIsListed() {
+        UUID student = cohort.idOf(school.id(), "A1");
+        var person = school.person(Role.ADVISER);
+        students.in(school.id(), () -> {
+            UUID missed = recommendation(student, "ATT-01");
+            sql.sql("update recommendations set state = 'ACCEPTED' where id = :id")
+                    .param("id", missed)
+                    .update();
+            delivery(missed, "DID_NOT_ATTEND", person.staffId());
+            delivery(missed, "DID_NOT_ATTEND", person.staffId());
+        });
+        var page = browser.pageWithoutScripts();
+        page.setViewportSize(390, 844);
+        Browser.signIn(page, port, person);
+        assertThat(section(page, "missed")).contains("Maya Thornley", "Attendance plan, last on ");
+        looked(page, "home");
+        page.click("a:has-text('See who did not attend twice')");
+        page.click("a:has-text('Decide how to go on')");
+        page.check("#way-2");
+        page.click("button:has-text('Record')");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say what is done another way");
+        page.fill("#note", "Ask after registration");
+        page.click("button:has-text('Record')");
+        assertThat(page.locator("main").textContent())
+                .contains("Nothing waits for a decision.", "Ask after registration");
+        looked(page, "not-attended");
+    }
+
+    @Test
+    void aTutorSeesWhatATutorMayAndAnAdministratorAdministers() {
+        var tutor = browser.signedIn(port, school.person(Role.TUTOR));
+        assertThat(tutor.url()).endsWith("/home");
+        assertThat(tutor.locator("main").textContent())
+                .contains("Persistent absence", "are left out")
+                .doesNotContain(
+                        "SEND", "Decisions waiting", "Reviews due", "Students with a flag", "No interview is due");
+        assertThat(tutor.navigate(url("/not-attended")).status()).isEqualTo(403);
+
+        var administrator = browser.signedIn(port, school.person(Role.ADMINISTRATOR));
+        assertThat(administrator.url()).doesNotEndWith("/home");
+        assertThat(administrator.navigate(url("/home")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aFlagThatStoodBeforeIsNotNewAndOneThatIsGoneIsNotListed() {
+        students.in(
+                school.id(),
+                () -> sql.sql("update raised_flags set raised_at = raised_at - interval '30 days'")
+                        .update());
+        UUID katie = cohort.idOf(school.id(), "A3");
+        students.tell(school.id(), katie, Map.of("attendance_pct", "80"));
+        students.tell(school.id(), cohort.idOf(school.id(), "A1"), Map.of("attendance_pct", "83"));
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        assertThat(section(page, "raised"))
+                .contains("Katie Pearson", "Persistent absence")
+                .doesNotContain("Maya");
+
+        students.tell(school.id(), katie, Map.of("attendance_pct", "97"));
+        page.navigate(url("/home"));
+        assertThat(section(page, "raised")).contains("No flag was raised since.");
+    }
+
+    private UUID recommendation(UUID student, String intervention) {
+        return sql.sql("select id from recommendations where student = :student and intervention = :code")
+                .param("student", student)
+                .param("code", intervention)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void delivery(UUID recommendation, String what, UUID staff) {
+        sql.sql("insert into deliveries (school_id, id, recommendation, what, on_day, staff, recorded_at)"
+                        + " values (:school, gen_random_uuid(), :recommendation, :what, :on, :staff, now())")
+                .param("school", school.id())
+                .param("recommendation", recommendation)
+                .param("what", what)
+                .param("on", TODAY)
+                .param("staff", staff)
+                .update();
+    }
+
+    private static String section(Page page, String key) {
+        return page.locator("section[aria-labelledby=" + key + "]")
+                .textContent()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static void looked(Page page, String name) {
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " fits")
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,187 @@
+package signpost.api.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Browser.assertAccessible;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.schools.Role;
+import signpost.api.testing.Browser;
+import signpost.api.testing.CountedStatements;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
+import signpost.api.testing.TestSchools;
+import signpost.api.testing.TestStudents;
+
+/** The list for a pastoral meeting, as an adviser makes it and as a tutor sees it. */
+@SignpostTest
+@Import(CountedStatements.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeetingListTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestStudents students;
+
+    @Autowired
+    TestCohort cohort;
+
+    @Autowired
+    JdbcClient sql;
+
+    Browser browser;
+    TestSchools.TestSchool school;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void aFewStudents() {
+        school = schools.school();
+        cohort.take(
+                school.id(),
+                "student_id,surname,forename,nc_year,reg_group,enrol_status,attendance_pct,sen_provision,future_career_plan",
+                "A1,Thornley,Maya,11,11B,C,84,,",
+                "A2,Okafor,=Daniel,11,11A,C,97,E,N",
+                "A3,Pearson,Katie,10,10A,C,84,,");
+        students.in(
+                school.id(),
+                () -> sql.sql("update recommendations set state = 'ACCEPTED', decided_term_id = term_id"
+                                + " where intervention = 'ATT-01'")
+                        .update());
+    }
+
+    @Test
+    void chosenByKeyboardPickedAndPrintedOnA4Landscape() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        page.navigate(url("/meeting-list"));
+        assertThat(page.locator("table").count()).isZero();
+        tabTo(page, "year");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**year=11**");
+        assertThat(text(page))
+                .contains("Maya Thornley", "Attendance plan", "pastoral team")
+                .doesNotContain("Katie");
+        assertAccessible(page);
+        looked(page, "meeting-list");
+
+        page.locator("button:has-text('Add the action')").press("Enter");
+        page.locator(".govuk-error-summary").waitFor();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the student", "Enter who");
+        page.selectOption("#student", new com.microsoft.playwright.options.SelectOption().setLabel("Maya Thornley"));
+        page.fill("#what", "Meet the family");
+        page.fill("#who", "=Head of year");
+        page.locator("button:has-text('Add the action')").press("Enter");
+        page.locator("main:has-text('The action is added')").waitFor();
+        assertThat(text(page)).contains("Meet the family", "=Head of year");
+        assertThat(page.url()).contains("year=11");
+        assertThat(page.request().get(url("/meeting-list.csv?year=11")).text())
+                .contains("Meet the family,'=Head of year");
+
+        tabTo(page, "pick-");
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.waitForURL("**pick=**");
+        assertThat(page.locator("tbody").count()).isOne();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator("form.signpost-filter").isVisible()).isFalse();
+        assertThat(page.locator("header").isVisible()).isFalse();
+    }
+
+    @Test
+    void onAPhoneWithoutScriptsItIsAList() {
+        var page = browser.pageWithoutScripts();
+        page.setViewportSize(390, 844);
+        Browser.signIn(page, port, school.person(Role.ADVISER));
+        page.navigate(url("/meeting-list"));
+        page.selectOption("#group", "11B");
+        page.click("button:has-text('Show')");
+        assertThat(text(page)).contains("Maya Thornley").doesNotContain("Okafor");
+        looked(page, "meeting-list");
+    }
+
+    @Test
+    void theFileRunsNothingInASpreadsheet() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        var file = page.request().get(url("/meeting-list.csv?year=11"));
+        assertThat(file.headers().get("content-disposition")).contains("attachment");
+        assertThat(file.text())
+                .startsWith("\uFEFFStudent,Year and group,Need,Agreed action,Who,By when")
+                .contains("'=Daniel Okafor", "Attendance plan")
+                .doesNotContain("\n=");
+    }
+
+    @Test
+    void aTutorSeesNoNeedThatRestsOnHealthAndAnotherSchoolNobody() {
+        var adviser = browser.signedIn(port, school.person(Role.ADVISER));
+        adviser.navigate(url("/meeting-list?group=11A"));
+        assertThat(text(adviser)).contains("SEND without a plan");
+
+        var tutor = browser.signedIn(port, school.person(Role.TUTOR));
+        tutor.navigate(url("/meeting-list?group=11A"));
+        assertThat(text(tutor))
+                .contains("Okafor", "Restricted to careers advisers")
+                .doesNotContain("SEND");
+        assertThat(tutor.request().get(url("/meeting-list.csv?group=11A")).text())
+                .contains("Restricted to careers advisers")
+                .doesNotContain("SEND");
+
+        var foreign = browser.signedIn(port, schools.school().person(Role.ADVISER));
+        foreign.navigate(url("/meeting-list?pick=" + cohort.idOf(school.id(), "A1")));
+        assertThat(text(foreign)).contains("Nobody fits");
+    }
+
+    private static String text(Page page) {
+        return page.locator("main").textContent().replaceAll("\\s+", " ");
+    }
+
+    private static void looked(Page page, String name) {
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " fits")
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    private static void tabTo(Page page, String id) {
+        for (int step = 0; step < 60; step++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("id => document.activeElement.id.startsWith(id)", id)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard never reached " + id);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
