@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class StartedProgram implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Signpost is ready: (http://\\S+)");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern STARTED = Pattern.compile("Started Signpost in ");
     private static final Pattern TOKEN = Pattern.compile("MIS token \\([^)]*\\): (\\S+)");
 
     private final Process process;
@@ -45,6 +47,16 @@ final class StartedProgram implements AutoCloseable {
         return this;
     }
 
+    /** The same of a program that is no demonstration: until it takes requests. */
+    StartedProgram listening() throws IOException {
+        readUntil(STARTED);
+        return this;
+    }
+
+    int port() {
+        return Integer.parseInt(found(PORT));
+    }
+
     String address() {
         return found(READY);
     }
@@ -61,6 +73,12 @@ final class StartedProgram implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** The same when so much time has gone by, whatever it does then. */
+    void killAfter(int milliseconds) throws InterruptedException {
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        kill();
     }
 
     int waitForEnd() throws IOException, InterruptedException {
