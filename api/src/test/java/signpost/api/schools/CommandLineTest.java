@@ -3,6 +3,8 @@ package signpost.api.schools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 import signpost.api.Signpost;
 
 /** The commands as an administrator types them, on an embedded database of their own. */
@@ -30,7 +33,7 @@ class CommandLineTest {
     void anAdministratorSetsUpASchoolWhetherTheServerRunsOrNot() throws Exception {
         assertThat(run("school", "add", "--name", "Harbour Lane", "--urn", "100001", "--laestab", "301/4001"))
                 .returns(0, Ended::code);
-        var token = run("token", "add", "--school", "100001", "--name", "MIS", "--scopes", "students:write,evaluate");
+        var token = here("token", "add", "--school", "100001", "--name", "MIS", "--scopes", "students:write,evaluate");
         assertThat(token.code()).isZero();
         assertThat(token.out()).containsPattern("(?m)^spt_[A-Za-z0-9_-]{43}$");
 
@@ -65,7 +68,7 @@ class CommandLineTest {
         var unknown = run("staff", "add", "--school", "999999", "--username", "b", "--name", "B", "--role", "tutor");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("no school with URN 999999").doesNotContain("\tat ");
-        assertThat(run("school", "add", "--name", "No number").code()).isEqualTo(2);
+        assertThat(here("school", "add", "--name", "No number").code()).isEqualTo(2);
     }
 
     private static String secret(Ended token) {
@@ -74,6 +77,24 @@ class CommandLineTest {
                 .filter(line -> line.startsWith("spt_"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same commands in this process, which need no Java of their own to be tried. */
+    private Ended here(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var root = new CommandLine(CommandLine.Model.CommandSpec.create())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        SchoolsCommandLine.addTo(root);
+        System.setProperty("signpost.database.dir", directory.toString());
+        System.setProperty("signpost.database.programs", "target/programs");
+        try {
+            return new Ended(root.execute(arguments), out.toString(), err.toString());
+        } finally {
+            System.clearProperty("signpost.database.dir");
+            System.clearProperty("signpost.database.programs");
+        }
     }
 
     private Ended run(String... arguments) throws Exception {
