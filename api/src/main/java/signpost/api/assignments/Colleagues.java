@@ -23,12 +23,12 @@ class Colleagues {
 
         /** Those who may have a caseload: whoever decides. */
         public List<Schools.Member> advisers() {
-            return all.stream().filter(People::decides).toList();
+            return all.stream().filter(one -> one.active() && decides(one)).toList();
         }
 
         public List<Schools.Member> tutors() {
             return all.stream()
-                    .filter(one -> one.roles().contains(Role.TUTOR.name()))
+                    .filter(one -> one.active() && one.roles().contains(Role.TUTOR.name()))
                     .toList();
         }
 

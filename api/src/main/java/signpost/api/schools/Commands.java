@@ -116,7 +116,8 @@ final class Commands {
                                 .println(member.id() + "  " + member.displayName() + "  "
                                         + String.join(",", member.roles())
                                                 .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-')));
+                                                .replace('_', '-')
+                                        + (member.active() ? "" : "  access ended")));
                 return CommandLine.ExitCode.OK;
             });
         }

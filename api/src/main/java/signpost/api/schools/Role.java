@@ -3,6 +3,7 @@ package signpost.api.schools;
 import static signpost.api.schools.Permission.ADMINISTER;
 import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
+import static signpost.api.schools.Permission.MANAGE_ACCESS;
 import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
 import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
 import static signpost.api.schools.Permission.RUN_TERM;
@@ -16,10 +17,21 @@ import java.util.Set;
 
 /** What somebody is at a school. */
 public enum Role {
-    ADVISER,
-    TUTOR,
-    HEAD_OF_DESTINATIONS,
-    ADMINISTRATOR;
+    ADVISER("Careers adviser"),
+    TUTOR("Tutor"),
+    HEAD_OF_DESTINATIONS("Head of destinations"),
+    ADMINISTRATOR("Administrator");
+
+    private final String words;
+
+    Role(String words) {
+        this.words = words;
+    }
+
+    /** As people read it. */
+    public String words() {
+        return words;
+    }
 
     /** What the role may do: this is the whole table. */
     public Set<Permission> permissions() {
@@ -46,7 +58,7 @@ public enum Role {
                         ASSIGN,
                         RUN_TERM);
             case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, WRITE_NOTES, SEE_RULE_BOOK);
-            case ADMINISTRATOR -> Set.of(ADMINISTER, ASSIGN);
+            case ADMINISTRATOR -> Set.of(ADMINISTER, MANAGE_ACCESS, ASSIGN);
         };
     }
 }

@@ -85,8 +85,11 @@ public class Schools {
             @Nullable OffsetDateTime revokedAt,
             @Nullable OffsetDateTime lastUsedAt) {}
 
-    /** A member of staff as they are listed. */
-    public record Member(UUID id, String displayName, List<String> roles) {}
+    /** A member of staff as they are listed.
+     *
+     * @param active false once their access has ended: what they did stays with their name
+     */
+    public record Member(UUID id, String displayName, List<String> roles, boolean active) {}
 
     /** Every school's id: for jobs, which then work within one school at a time. */
     public List<UUID> ids() {
@@ -155,11 +158,13 @@ public class Schools {
     public List<Member> staff(UUID school) {
         return inSchool(
                 school,
-                () -> jdbc.sql("select id, display_name, roles from staff order by display_name, id")
+                () -> jdbc.sql("select id, display_name, roles, ended_at is null as active from staff"
+                                + " order by display_name, id")
                         .query((row, number) -> new Member(
                                 row.getObject("id", UUID.class),
                                 row.getString("display_name"),
-                                strings(row.getArray("roles"))))
+                                strings(row.getArray("roles")),
+                                row.getBoolean("active")))
                         .list());
     }
 
