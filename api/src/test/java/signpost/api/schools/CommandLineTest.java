@@ -83,10 +83,9 @@ class CommandLineTest {
     private Ended here(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var root = new CommandLine(CommandLine.Model.CommandSpec.create())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        var root = new CommandLine(CommandLine.Model.CommandSpec.create());
         SchoolsCommandLine.addTo(root);
+        root.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         System.setProperty("signpost.database.dir", directory.toString());
         System.setProperty("signpost.database.programs", "target/programs");
         try {
