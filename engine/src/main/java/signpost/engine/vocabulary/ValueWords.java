@@ -1,5 +1,7 @@
 package signpost.engine.vocabulary;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import signpost.engine.profile.Fact;
@@ -13,10 +15,12 @@ public final class ValueWords {
 
     private ValueWords() {}
 
+    /** A percentage that a system worked out to many decimals is said to one. */
     public static String of(Attribute attribute, Fact fact) {
-        return fact instanceof Fact.Known known ? of(attribute, known.value()) : NOT_KNOWN;
+        return fact instanceof Fact.Known known ? of(attribute, asSaid(attribute, known.value())) : NOT_KNOWN;
     }
 
+    /** The value to its last decimal, as a rule compares it. */
     public static String of(Attribute attribute, Value value) {
         Map<String, String> labels = attribute.kind().labels();
         if (value instanceof Value.Amount number) {
@@ -40,5 +44,20 @@ public final class ValueWords {
                             .collect(Collectors.joining(", "));
         }
         return value.canonical();
+    }
+
+    private static Value asSaid(Attribute attribute, Value value) {
+        boolean percentage =
+                attribute.kind() instanceof Kind.Amount kind && kind.unit().equals("%");
+        return percentage && value instanceof Value.Amount number
+                ? new Value.Amount(oneDecimal(number.amount()))
+                : value;
+    }
+
+    /** Thresholds are whole: 90.04 said as 90 would seem to contradict the rule that asks for 90 or below. */
+    private static BigDecimal oneDecimal(BigDecimal exact) {
+        BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
+        boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+        return whole && rounded.compareTo(exact) != 0 ? exact : rounded;
     }
 }
