@@ -1,65 +1,116 @@
 package signpost.api.caseload;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which students a list is for. Never by name: what is asked for stands in the address.
+ * Which students a list is for. What is chosen stands in the address; what somebody searched for may be a name, and does
+ * not.
  *
- * @param view {@link #NEED} or {@link #ALL}
- * @param year a year group, as the vocabulary writes it
- * @param group a registration group
- * @param flag the name of a flag
+ * @param all every student by name, or those with something open in order of need
+ * @param chosen what each is narrowed to
+ * @param search a fragment of a name or student id
  */
-record Filter(String view, Optional<String> year, Optional<String> group, Optional<String> flag) {
+record Filter(boolean all, Map<By, String> chosen, Optional<String> search) {
 
-    /** Students with something open, in order of need. */
-    static final String NEED = "need";
+    private static final String VIEW = "view";
+    private static final String ALL = "all";
 
-    /** Every student, by name. */
-    static final String ALL = "all";
+    /** Says in the address that the list is of what was searched for last. */
+    static final String FOUND = "found";
 
-    static Filter of(@Nullable String view, @Nullable String year, @Nullable String group, @Nullable String flag) {
-        return new Filter(ALL.equals(view) ? ALL : NEED, given(year), given(group), given(flag));
+    Filter {
+        chosen = chosen.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(chosen));
     }
 
-    /** Without a flag that this person may not look for. */
-    Filter seeing(Predicate<String> flags) {
-        return new Filter(view, year, group, flag.filter(flags));
+    /** @param sent as in the address */
+    static Filter of(Map<String, String> sent, Optional<String> search) {
+        Map<By, String> chosen = new EnumMap<>(By.class);
+        for (By by : By.values()) {
+            given(sent.getOrDefault(by.key(), "")).ifPresent(value -> chosen.put(by, value));
+        }
+        return new Filter(ALL.equals(sent.get(VIEW)), chosen, sent.containsKey(FOUND) ? search : Optional.empty());
     }
 
-    /** Whether it leaves anybody out. */
+    /** Without what this person may not choose. */
+    Filter seeing(BiPredicate<By, String> may) {
+        return new Filter(
+                all,
+                chosen.entrySet().stream()
+                        .filter(choice -> may.test(choice.getKey(), choice.getValue()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                search);
+    }
+
+    Filter without(By by) {
+        return seeing((kept, value) -> kept != by);
+    }
+
+    Filter with(By by, String value) {
+        Map<By, String> more = new EnumMap<>(By.class);
+        more.putAll(chosen);
+        more.put(by, value);
+        return new Filter(all, more, search);
+    }
+
+    Filter withoutSearch() {
+        return new Filter(all, chosen, Optional.empty());
+    }
+
+    public Optional<String> by(By by) {
+        return Optional.ofNullable(chosen.get(by));
+    }
+
+    /** For pages, which know the names only. */
+    public Optional<String> by(String name) {
+        return by(By.valueOf(name));
+    }
+
+    /** Whether it leaves anybody out whom the list would have else. */
     public boolean narrows() {
-        return year.isPresent() || group.isPresent() || flag.isPresent();
+        return !chosen.isEmpty() || search.isPresent();
     }
 
-    public boolean all() {
-        return view.equals(ALL);
+    /** Whether one of the less common choices was made. */
+    public boolean narrowsFurther() {
+        return by(By.INTERVENTION).isPresent()
+                || by(By.SEND).isPresent()
+                || by(By.CARE).isPresent()
+                || by(By.SINCE).isPresent();
     }
 
     /** The address of a page of this list, from 1. */
     public String address(int page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/caseload");
-        if (all()) {
-            address.queryParam("view", ALL);
+        if (all) {
+            address.queryParam(VIEW, ALL);
         }
-        year.ifPresent(value -> address.queryParam("year", "{year}"));
-        group.ifPresent(value -> address.queryParam("group", "{group}"));
-        flag.ifPresent(value -> address.queryParam("flag", "{flag}"));
+        chosen.keySet().forEach(by -> address.queryParam(by.key(), "{" + by.key() + "}"));
+        if (search.isPresent()) {
+            address.queryParam(FOUND, "yes");
+        }
         if (page > 1) {
             address.queryParam("page", page);
         }
         return address.encode()
-                .buildAndExpand(
-                        java.util.Map.of("year", year.orElse(""), "group", group.orElse(""), "flag", flag.orElse("")))
+                .buildAndExpand(chosen.entrySet().stream()
+                        .collect(Collectors.toMap(choice -> choice.getKey().key(), Map.Entry::getValue)))
                 .toUriString();
     }
 
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(String::strip)
+    /** All of the address that says which students, without what was searched for. */
+    public String query() {
+        String address = withoutSearch().address(1);
+        int question = address.indexOf('?');
+        return question < 0 ? "" : address.substring(question + 1);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip())
                 .filter(word -> !word.isEmpty() && word.length() <= 200)
                 .filter(word -> word.chars().noneMatch(Character::isISOControl));
     }

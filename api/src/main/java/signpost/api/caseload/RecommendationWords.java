@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import signpost.api.capacity.Place;
 import signpost.api.decisions.Decision;
 import signpost.api.deliveries.Delivery;
 import signpost.api.recommendations.Recommendation;
@@ -28,11 +29,14 @@ final class RecommendationWords {
 
     private final Catalogue catalogue;
     private final Sight sight;
+    private final Map<UUID, Place> places;
     private final Clock clock;
 
-    RecommendationWords(Catalogue catalogue, Sight sight, Clock clock) {
+    /** @param places of the suggestions that something limits, by their ids */
+    RecommendationWords(Catalogue catalogue, Sight sight, Map<UUID, Place> places, Clock clock) {
         this.catalogue = catalogue;
         this.sight = sight;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ final class RecommendationWords {
                 one.shown().note(),
                 one.withdrawnBecause().filter(why -> sight.seesEverything()).orElse(""),
                 decisions.stream().map(this::decided).toList(),
-                became);
+                became,
+                Optional.ofNullable(places.get(one.id())));
     }
 
     private StudentFile.Decided decided(Decision decision) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import signpost.api.capacity.Place;
 import signpost.api.recommendations.Sight;
 import signpost.api.recommendations.State;
 import signpost.api.students.Student;
@@ -57,6 +58,7 @@ record StudentFile(
      * @param withdrawn why Signpost took it back, or empty
      * @param decisions what people decided, the standing one first
      * @param became what became of it since
+     * @param place where it stands in the line, if something limits it and nobody has decided
      */
     record Shown(
             UUID id,
@@ -74,7 +76,8 @@ record StudentFile(
             String note,
             String withdrawn,
             List<Decided> decisions,
-            Became became) {}
+            Became became,
+            Optional<Place> place) {}
 
     /**
      * A decision as a page says it.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.capacity.Places;
 import signpost.api.concerns.PersonFlag;
 import signpost.api.concerns.PersonFlags;
 import signpost.api.decisions.Decision;
@@ -45,6 +46,7 @@ class StudentFiles {
     private final Recommendations recommendations;
     private final Decisions decisions;
     private final Deliveries deliveries;
+    private final Places places;
     private final Terms terms;
     private final BookInForce book;
     private final Clock clock;
@@ -57,6 +59,7 @@ class StudentFiles {
             Recommendations recommendations,
             Decisions decisions,
             Deliveries deliveries,
+            Places places,
             Terms terms,
             BookInForce book,
             Clock clock) {
@@ -67,6 +70,7 @@ class StudentFiles {
         this.recommendations = recommendations;
         this.decisions = decisions;
         this.deliveries = deliveries;
+        this.places = places;
         this.terms = terms;
         this.book = book;
         this.clock = clock;
@@ -86,11 +90,13 @@ class StudentFiles {
         Standing standing = standings.find(school, student.id()).orElse(Standing.NONE);
         List<Recommendation> all =
                 recommendations.ofStudents(school, List.of(student.id())).getOrDefault(student.id(), List.of());
-        Sorted sorted = Sorted.of(all, terms.working(school, LocalDate.now(clock)), sight);
+        SchoolTerm term = terms.working(school, LocalDate.now(clock));
+        Sorted sorted = Sorted.of(all, term, sight);
         List<UUID> ids = all.stream().map(Recommendation::id).toList();
         Map<UUID, List<Decision>> made = decisions.on(school, ids);
         Map<UUID, List<Delivery>> happened = deliveries.on(school, ids);
-        RecommendationWords words = new RecommendationWords(rules.catalogue(), sight, clock);
+        RecommendationWords words = new RecommendationWords(
+                rules.catalogue(), sight, sorted.suggested().isEmpty() ? Map.of() : places.of(school, term), clock);
         return new StudentFile(
                 student,
                 text(profile, "nc_year"),

@@ -1,6 +1,8 @@
 package signpost.api.caseload;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,14 +20,21 @@ import signpost.api.schools.StaffMember;
 class StudentPage {
 
     private final StudentFiles files;
+    private final Looks looks;
+    private final Clock clock;
 
-    StudentPage(StudentFiles files) {
+    StudentPage(StudentFiles files, Looks looks, Clock clock) {
         this.files = files;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     @GetMapping("/students/{id}")
     String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, HttpSession session, Model model) {
+        // Before it is read: what changes meanwhile is new to whoever looks.
+        Instant at = clock.instant();
         StudentFile file = files.find(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        looks.looked(person.schoolId(), person.staffId(), id, at);
         model.addAttribute("file", file);
         model.addAttribute("backTo", BackToList.from(session));
         return "student";

@@ -8,6 +8,8 @@ public enum Permission {
     SEE_SPECIAL_CATEGORY("See special-category facts: care, health, special educational needs, ethnicity, religion"),
     /** Accept, override or defer a recommendation, and record what came of it. */
     DECIDE("Accept, override or defer a recommendation, and record what came of it"),
+    /** Places and hours of a term: how much help the school can give. */
+    SET_CAPACITY("Set the places and hours of a term"),
     /** Take down any interview, and read what was written about one. */
     RECORD_INTERVIEWS("Take down any interview, and read what was written about one"),
     /** Take down what students say in tutor time: a tutor conversation, or a whole group in one sitting. */

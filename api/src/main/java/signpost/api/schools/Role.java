@@ -11,6 +11,7 @@ import static signpost.api.schools.Permission.SEE_NOTE_READS;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
 import static signpost.api.schools.Permission.SEE_STUDENTS;
+import static signpost.api.schools.Permission.SET_CAPACITY;
 import static signpost.api.schools.Permission.WRITE_NOTES;
 
 import java.util.Set;
@@ -56,7 +57,8 @@ public enum Role {
                         SEE_NOTE_READS,
                         SEE_RULE_BOOK,
                         ASSIGN,
-                        RUN_TERM);
+                        RUN_TERM,
+                        SET_CAPACITY);
             case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, WRITE_NOTES, SEE_RULE_BOOK);
             case ADMINISTRATOR -> Set.of(ADMINISTER, MANAGE_ACCESS, ASSIGN);
         };

@@ -1,0 +1,110 @@
+package signpost.api.capacity;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a school can give, term by term, as its head of destinations set it. */
+@Repository
+class Limits {
+
+    /** Somebody who interviews. */
+    record Adviser(UUID id, String name) {}
+
+    private final JdbcClient sql;
+
+    Limits(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Transactional(readOnly = true)
+    public Capacity of(UUID school, UUID term) {
+        Map<String, Limit> limits = new HashMap<>();
+        Map<UUID, BigDecimal> advisers = new HashMap<>();
+        sql.sql("""
+                        select intervention, null::uuid as staff, places, hours from intervention_capacity
+                        where school_id = :school and term_id = :term
+                        union all
+                        select null, staff, null, hours from adviser_capacity
+                        where school_id = :school and term_id = :term and hours is not null
+                        """).param("school", school).param("term", term).query(row -> {
+            UUID staff = row.getObject("staff", UUID.class);
+            if (staff == null) {
+                limits.put(row.getString("intervention"), limit(row));
+            } else {
+                advisers.put(staff, row.getBigDecimal("hours"));
+            }
+        });
+        return new Capacity(limits, advisers);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Adviser> advisers(UUID school) {
+        return sql.sql("select id, display_name as name from staff where school_id = :school"
+                        + " and roles && array['ADVISER', 'HEAD_OF_DESTINATIONS'] order by lower(display_name), id")
+                .param("school", school)
+                .query(Adviser.class)
+                .list();
+    }
+
+    /** Keeps others from setting the term's capacity until the transaction ends. */
+    @Transactional
+    public void lock(UUID school, UUID term) {
+        sql.sql("select id from terms where school_id = :school and id = :term for no key update")
+                .param("school", school)
+                .param("term", term)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Transactional
+    public void set(UUID school, UUID term, String intervention, Limit limit, UUID by, Instant at) {
+        sql.sql("""
+                        insert into intervention_capacity (school_id, term_id, intervention, places, hours, set_by, set_at)
+                        values (:school, :term, :intervention, :places, :hours, :by, :at)
+                        on conflict (school_id, term_id, intervention) do update set places = excluded.places,
+                          hours = excluded.hours, set_by = excluded.set_by, set_at = excluded.set_at
+                        """)
+                .param("school", school)
+                .param("term", term)
+                .param("intervention", intervention)
+                .param("places", limit.places().orElse(null))
+                .param("hours", limit.hours().orElse(null))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Transactional
+    public void set(UUID school, UUID term, UUID adviser, Optional<BigDecimal> hours, UUID by, Instant at) {
+        sql.sql("""
+                        insert into adviser_capacity (school_id, term_id, staff, hours, set_by, set_at)
+                        values (:school, :term, :staff, :hours, :by, :at)
+                        on conflict (school_id, term_id, staff) do update set hours = excluded.hours,
+                          set_by = excluded.set_by, set_at = excluded.set_at
+                        """)
+                .param("school", school)
+                .param("term", term)
+                .param("staff", adviser)
+                .param("hours", hours.orElse(null))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static Limit limit(ResultSet row) throws SQLException {
+        return new Limit(
+                Optional.ofNullable(row.getObject("places", Integer.class)),
+                Optional.ofNullable(row.getBigDecimal("hours")));
+    }
+}

@@ -1,0 +1,61 @@
+package signpost.api.capacity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.engine.profile.Term;
+
+/** Who asks for what there may not be enough of, in the order they come. */
+@Repository
+@Transactional(readOnly = true)
+class Line {
+
+    private final JdbcClient sql;
+
+    Line(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Those moved up first, those moved back last; among them the gravest flag, the earliest due date, and so on. */
+    List<Asking> of(UUID school, Term term, Collection<String> interventions) {
+        return interventions.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                                with moved as materialized (
+                                  select distinct on (recommendation) recommendation, direction from capacity_moves
+                                  where school_id = :school order by recommendation, moved_at desc, id desc)
+                                select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name,
+                                  r.intervention, r.state <> 'SUGGESTED' as taken, coalesce(m.direction, 'NEED') as move
+                                from recommendations r
+                                join students s on s.school_id = r.school_id and s.id = r.student
+                                left join standing_flags j on j.school_id = r.school_id and j.student = r.student
+                                left join moved m on m.recommendation = r.id
+                                where r.school_id = :school and r.intervention = any (:interventions)
+                                  and (r.state in ('SUGGESTED', 'ACCEPTED')
+                                    or (r.state = 'DELIVERED' and r.delivered_on between :starts and :ends))
+                                order by case m.direction when 'UP' then 0 when 'BACK' then 2 else 1 end,
+                                  coalesce(j.severity, 0) desc, r.due_on, coalesce(j.roni_most, 0) desc, r.raised_at, r.id
+                                """)
+                        .param("school", school)
+                        .param("interventions", interventions.toArray(String[]::new))
+                        .param("starts", term.starts())
+                        .param("ends", term.ends())
+                        .query(Line::read)
+                        .list();
+    }
+
+    private static Asking read(ResultSet row, int number) throws SQLException {
+        return new Asking(
+                row.getObject("id", UUID.class),
+                row.getObject("student", UUID.class),
+                row.getString("name"),
+                row.getString("intervention"),
+                row.getBoolean("taken"),
+                Direction.valueOf(row.getString("move")));
+    }
+}

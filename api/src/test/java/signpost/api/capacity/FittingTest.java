@@ -1,0 +1,144 @@
+package signpost.api.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import signpost.engine.catalogue.Catalogue;
+import signpost.engine.catalogue.Intervention;
+
+/** Who gets a place and who waits, when there is not enough for all. */
+class FittingTest {
+
+    private static final Catalogue CATALOGUE = new Catalogue(
+            List.of(
+                    intervention("MENTOR", "8", "group place", 1),
+                    intervention("TALK", "0.75", "adviser hour", 1),
+                    intervention("CALL", "0.25", "adviser hour", 1),
+                    intervention("WORKSHOP", "2", "group place", 12)),
+            List.of());
+
+    private final List<Asking> asking = new ArrayList<>();
+
+    @Test
+    void whatIsLeftGoesToSuggestionsInTheirOrderAndTheRestWait() {
+        accepted("MENTOR", 2);
+        suggested("MENTOR", 4);
+        assertThat(words(limit("MENTOR", 4, null)))
+                .containsExactly("Place 3 of 4", "Place 4 of 4", "Waits: first in line", "Waits: 1 ahead");
+    }
+
+    @Test
+    void onlyAnAcceptanceTakesAPlace() {
+        accepted("MENTOR", 1);
+        suggested("MENTOR", 5);
+        var used = fitted(limit("MENTOR", 4, null)).used().get(0);
+        assertThat(used.taken()).isEqualTo(1);
+        assertThat(used.left()).isEqualTo(3);
+        assertThat(used.fit()).isEqualTo(3);
+        assertThat(used.waits()).isEqualTo(2);
+        assertThat(used.hours()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void hoursAreTurnedIntoPlacesAndAGroupSharesItsSession() {
+        suggested("WORKSHOP", 26);
+        var fitted = fitted(limit("WORKSHOP", null, "5"));
+        assertThat(fitted.used().get(0).most()).hasValue(24);
+        assertThat(fitted.used().get(0).waits()).isEqualTo(2);
+        assertThat(Fitting.hours(CATALOGUE.intervention("WORKSHOP").orElseThrow(), 13))
+                .isEqualByComparingTo("4");
+    }
+
+    @Test
+    void ofPlacesAndHoursTheSmallerCounts() {
+        suggested("MENTOR", 3);
+        assertThat(fitted(limit("MENTOR", 3, "17")).used().get(0).most()).hasValue(2);
+    }
+
+    @Test
+    void advisersHoursAreOnePoolForAllThatTakesThem() {
+        accepted("TALK", 1);
+        suggested("TALK", 1);
+        suggested("CALL", 1);
+        suggested("TALK", 1);
+        suggested("CALL", 1);
+        var capacity = new Capacity(Map.of(), Map.of(UUID.randomUUID(), new BigDecimal("2")));
+        assertThat(words(capacity))
+                .containsExactly("Fits this term", "Fits this term", "Waits: first in line", "Fits this term");
+        assertThat(fitted(capacity).adviserHours()).isEqualByComparingTo("0.75");
+        assertThat(fitted(capacity).places().get(asking.get(3).id()).because())
+                .isEqualTo("Because the advisers' 2 hours of this term are used or go to those before.");
+    }
+
+    @Test
+    void whereNothingIsLimitedNobodyHasAPlaceOrWaits() {
+        suggested("MENTOR", 3);
+        assertThat(fitted(new Capacity(Map.of(), Map.of())).places()).isEmpty();
+    }
+
+    @Test
+    void moreMayBeAcceptedThanThereIs() {
+        accepted("MENTOR", 3);
+        suggested("MENTOR", 1);
+        assertThat(words(limit("MENTOR", 2, null))).containsExactly("Waits: first in line");
+        assertThat(Bar.of(3, 0, 2)).isEqualTo(new Bar(100, 0, true));
+    }
+
+    private List<String> words(Capacity capacity) {
+        return List.copyOf(fitted(capacity).places().values()).stream()
+                .map(Place::words)
+                .toList();
+    }
+
+    private Fitting.Fitted fitted(Capacity capacity) {
+        return Fitting.of(capacity, CATALOGUE, asking);
+    }
+
+    private void accepted(String intervention, int many) {
+        add(intervention, many, true);
+    }
+
+    private void suggested(String intervention, int many) {
+        add(intervention, many, false);
+    }
+
+    private void add(String intervention, int many, boolean taken) {
+        IntStream.range(0, many)
+                .forEach(number -> asking.add(
+                        new Asking(UUID.randomUUID(), UUID.randomUUID(), "Maya", intervention, taken, Direction.NEED)));
+    }
+
+    private static Capacity limit(String intervention, Integer places, String hours) {
+        return new Capacity(
+                Map.of(
+                        intervention,
+                        new Limit(
+                                Optional.ofNullable(places),
+                                Optional.ofNullable(hours).map(BigDecimal::new))),
+                Map.of());
+    }
+
+    private static Intervention intervention(String code, String hours, String unit, int places) {
+        return new Intervention(
+                code,
+                code,
+                "",
+                "",
+                new BigDecimal(hours),
+                unit,
+                places,
+                List.of(),
+                List.of(),
+                false,
+                "",
+                "",
+                Optional.empty());
+    }
+}

@@ -1,0 +1,268 @@
+package signpost.api.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import signpost.api.schools.Role;
+import signpost.api.testing.Browser;
+import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
+import signpost.api.testing.TestSchools;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The caseload of one school among many: a few statements, none of which reads the rows of the others. With
+ * {@code -Pthorough} they are 200 schools of more than 1,500 students, and the time of the page is compared with that of
+ * a page that is only sent.
+ */
+@SignpostTest
+@Import(ManySchoolsTest.Heard.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManySchoolsTest {
+
+    private static final boolean THOROUGH = Boolean.getBoolean("signpost.thorough");
+    private static final int SCHOOLS = THOROUGH ? 200 : 20;
+    private static final int STUDENTS_FOR_ONE = THOROUGH ? 5 : 1;
+
+    /** A table of so few rows is read whole, whatever indexes it has. */
+    private static final int FEW = 300;
+
+    private static final List<QueryInfo> ASKED = new CopyOnWriteArrayList<>();
+    private static volatile byte[] sameSize = new byte[0];
+
+    /** Hears what requests ask; the jobs that run beside them have threads of their own. */
+    @TestConfiguration
+    static class Heard {
+
+        @Bean
+        static BeanPostProcessor hearing() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof HikariDataSource pool ? new HeardPool(pool) : bean;
+                }
+            };
+        }
+
+        @Bean
+        SameSize sameSize() {
+            return new SameSize();
+        }
+    }
+
+    /** A page that is only sent, as large as the one before. */
+    @RestController
+    static class SameSize {
+        @GetMapping(value = "/signpost/same-size.html", produces = "text/html;charset=UTF-8")
+        byte[] page() {
+            return sameSize;
+        }
+    }
+
+    /** Looks like the pool to Flyway, which derives its own connection from it. */
+    private static final class HeardPool extends HikariDataSource {
+
+        private final DataSource heard;
+
+        HeardPool(HikariDataSource pool) {
+            pool.copyStateTo(this);
+            heard = ProxyDataSourceBuilder.create(pool)
+                    .afterQuery((execution, queries) -> {
+                        if (Thread.currentThread().getName().startsWith("http-nio")) {
+                            ASKED.addAll(queries);
+                        }
+                    })
+                    .build();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return heard.getConnection();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSchools schools;
+
+    @Autowired
+    TestCohort cohort;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JsonMapper json;
+
+    Browser browser;
+    Page page;
+    UUID school;
+
+    @BeforeAll
+    void manySchools() throws SQLException {
+        var judged = schools.school();
+        cohort.takePilotSchool(judged.id());
+        school = new ManySchools(environment)
+                .like(judged.id(), SCHOOLS, STUDENTS_FOR_ONE)
+                .get(SCHOOLS / 2);
+        browser = Browser.open();
+        page = browser.signedIn(
+                port, new TestSchools.TestSchool(school, "", "", judged.schools()).person(Role.ADVISER));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void thePageAsksAFewTimesAndNeverOfOtherSchools() throws SQLException {
+        for (var path : List.of(
+                "/caseload",
+                "/caseload?view=all",
+                "/caseload?year=11&status=waiting&flag=Persistent+absence&intervention=PGI-01&send=K&care=N&since=never")) {
+            get(path);
+            ASKED.clear();
+            get(path);
+            var asked = List.copyOf(ASKED);
+            assertThat(asked).as(path).hasSizeBetween(3, 12);
+            for (var query : asked) {
+                if (query.getQuery().stripLeading().startsWith("with")
+                        || query.getQuery().stripLeading().startsWith("select")) {
+                    assertThat(readOfOthers(plan(query)))
+                            .as(path + ": " + query.getQuery())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theCheckOfPlansCanFail() throws SQLException {
+        try (var connection = ours();
+                var without = connection.createStatement();
+                var all = connection.prepareStatement("explain (analyze, format json) select * from students")) {
+            without.execute("set local enable_indexscan = off");
+            without.execute("set local enable_bitmapscan = off");
+            assertThat(readOfOthers(json.readTree(read(all)).get(0).get("Plan")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    @Tag("thorough")
+    void thePageTakesSoManyTimesWhatItTakesToSendIt() throws Exception {
+        var lines = new ArrayList<String>();
+        for (var path : List.of("/caseload", "/caseload?view=all", "/caseload?year=11")) {
+            sameSize = page.request().get(url(path)).body();
+            double ours = median(url(path));
+            double sent = median(url("/signpost/same-size.html"));
+            lines.add("%s: %.1f ms, %.1f times a page of the same %d kB that is only sent (%.1f ms); %d schools"
+                    .formatted(path, ours, ours / sent, sameSize.length / 1024, sent, SCHOOLS));
+        }
+        Files.write(Path.of("target/caseload-speed.txt"), lines, StandardCharsets.UTF_8);
+        lines.forEach(System.out::println);
+        assertThat(lines).hasSize(3);
+    }
+
+    private double median(String address) {
+        var times = new double[41];
+        for (int at = -10; at < times.length; at++) {
+            long began = System.nanoTime();
+            assertThat(page.request().get(address).status()).isEqualTo(200);
+            if (at >= 0) {
+                times[at] = (System.nanoTime() - began) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private JsonNode plan(QueryInfo query) throws SQLException {
+        try (var connection = ours();
+                var statement = connection.prepareStatement("explain (analyze, format json) " + query.getQuery())) {
+            for (ParameterSetOperation set : query.getParametersList().get(0)) {
+                set.getMethod().invoke(statement, set.getArgs());
+            }
+            return json.readTree(read(statement)).get(0).get("Plan");
+        } catch (IllegalAccessException | InvocationTargetException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String read(java.sql.PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** As a request of the school reads. */
+    private Connection ours() throws SQLException {
+        var connection = database.getConnection();
+        // Ends with the transaction, which closing the connection rolls back.
+        connection.setAutoCommit(false);
+        try (var set = connection.prepareStatement("select set_config('signpost.schools', ?, true)")) {
+            set.setString(1, school.toString());
+            set.execute();
+        }
+        return connection;
+    }
+
+    /** The parts of a plan that read more than a few rows only to leave them out again. */
+    private static List<String> readOfOthers(JsonNode node) {
+        List<String> found = new ArrayList<>();
+        long removed = node.path("Rows Removed by Filter").asLong()
+                + node.path("Rows Removed by Index Recheck").asLong();
+        if (node.has("Relation Name") && removed * node.path("Actual Loops").asLong(1) > FEW) {
+            found.add(node.path("Node Type").asString() + " of "
+                    + node.path("Relation Name").asString() + " left out " + removed + " rows");
+        }
+        node.path("Plans").forEach(part -> found.addAll(readOfOthers(part)));
+        return found;
+    }
+
+    private void get(String path) {
+        assertThat(page.request().get(url(path)).status()).isEqualTo(200);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
