@@ -20,10 +20,18 @@ class RunningTerms {
     /** What came of it. */
     sealed interface Answer {
 
-        /** @param was what stood open just before */
+        /**
+         * The step was taken.
+         *
+         * @param was what stood open just before
+         */
         record Done(OpenWork was) implements Answer {}
 
-        /** @param now what stands open, other than the person saw */
+        /**
+         * The step was not taken: other work stands open than the person saw.
+         *
+         * @param now what stands open
+         */
         record Changed(OpenWork now) implements Answer {}
 
         /** The term does not stand where it did: somebody else, or the calendar, took the step. */
