@@ -1,0 +1,41 @@
+package signpost.api.summaries;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Makes the page a PDF, on the server, with a font of its own: one that has the letters of Europe's names. */
+@Component
+class SummaryPdf {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final ITemplateEngine templates;
+
+    SummaryPdf(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    byte[] of(Summary summary) {
+        String html = templates.process("summary-pdf", new Context(Locale.UK, Map.of("summary", summary)));
+        var bytes = new ByteArrayOutputStream();
+        var pdf = new PdfRendererBuilder();
+        pdf.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
+        pdf.withHtmlContent(html, null);
+        pdf.withProducer("Signpost");
+        pdf.toStream(bytes);
+        try {
+            pdf.run();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+}
