@@ -19,6 +19,7 @@ import signpost.api.deliveries.Deliveries;
 import signpost.api.deliveries.Delivery;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.Showings;
 import signpost.api.recommendations.Sight;
 import signpost.api.recommendations.Standing;
 import signpost.api.recommendations.Standings;
@@ -44,6 +45,7 @@ class StudentFiles {
     private final Standings standings;
     private final PersonFlags flags;
     private final Recommendations recommendations;
+    private final Showings showings;
     private final Decisions decisions;
     private final Deliveries deliveries;
     private final Places places;
@@ -57,6 +59,7 @@ class StudentFiles {
             Standings standings,
             PersonFlags flags,
             Recommendations recommendations,
+            Showings showings,
             Decisions decisions,
             Deliveries deliveries,
             Places places,
@@ -68,6 +71,7 @@ class StudentFiles {
         this.standings = standings;
         this.flags = flags;
         this.recommendations = recommendations;
+        this.showings = showings;
         this.decisions = decisions;
         this.deliveries = deliveries;
         this.places = places;
@@ -92,6 +96,7 @@ class StudentFiles {
                 recommendations.ofStudents(school, List.of(student.id())).getOrDefault(student.id(), List.of());
         SchoolTerm term = terms.working(school, LocalDate.now(clock));
         Sorted sorted = Sorted.of(all, term, sight);
+        showings.shown(person, sorted.suggested());
         List<UUID> ids = all.stream().map(Recommendation::id).toList();
         Map<UUID, List<Decision>> made = decisions.on(school, ids);
         Map<UUID, List<Delivery>> happened = deliveries.on(school, ids);

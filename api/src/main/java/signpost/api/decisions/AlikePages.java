@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistakes;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.Showings;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
@@ -55,6 +56,7 @@ class AlikePages {
 
     private final Alike alike;
     private final Recommendations recommendations;
+    private final Showings showings;
     private final Students students;
     private final Terms terms;
     private final BookInForce book;
@@ -63,12 +65,14 @@ class AlikePages {
     AlikePages(
             Alike alike,
             Recommendations recommendations,
+            Showings showings,
             Students students,
             Terms terms,
             BookInForce book,
             Clock clock) {
         this.alike = alike;
         this.recommendations = recommendations;
+        this.showings = showings;
         this.students = students;
         this.terms = terms;
         this.book = book;
@@ -118,6 +122,7 @@ class AlikePages {
     private ModelAndView page(StaffMember person, String code, AlikeForm form, Mistakes mistakes) {
         Catalogue catalogue = book.recommender().book().catalogue();
         List<Recommendation> waiting = recommendations.suggested(person.schoolId(), code, AlikeForm.MOST);
+        showings.shown(person, waiting);
         Map<String, Integer> counts = recommendations.suggestedCounts(person.schoolId());
         ModelAndView page = new ModelAndView("alike");
         page.addObject("code", code);

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistakes;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
+import signpost.api.recommendations.Showings;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
@@ -30,6 +31,7 @@ import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.Intervention;
+import signpost.engine.catalogue.OverrideReason;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Dates;
 
@@ -41,6 +43,7 @@ class DecisionPages {
 
     private final Deciding deciding;
     private final Recommendations recommendations;
+    private final Showings showings;
     private final Students students;
     private final Terms terms;
     private final BookInForce book;
@@ -49,12 +52,14 @@ class DecisionPages {
     DecisionPages(
             Deciding deciding,
             Recommendations recommendations,
+            Showings showings,
             Students students,
             Terms terms,
             BookInForce book,
             Clock clock) {
         this.deciding = deciding;
         this.recommendations = recommendations;
+        this.showings = showings;
         this.students = students;
         this.terms = terms;
         this.book = book;
@@ -112,6 +117,7 @@ class DecisionPages {
                     case ACCEPTED -> "Accepted: " + title + ".";
                     case OVERRIDDEN ->
                         "Overridden: " + title + "."
+                                + again(decision)
                                 + decision.interventionInstead()
                                         .map(code -> " Instead: " + title(code) + ".")
                                         .orElse("");
@@ -127,11 +133,23 @@ class DecisionPages {
         return page;
     }
 
+    /** What a lasting reason means, said at once so that it can be undone. */
+    private String again(Decision decision) {
+        return decision.overrideReason()
+                .flatMap(book.recommender().book().catalogue()::reason)
+                .filter(OverrideReason::lasting)
+                .map(reason -> reason.thisYear() ? " Not suggested again this year." : " Not suggested again.")
+                .orElse("");
+    }
+
     private ModelAndView page(Recommendation now, DecisionForm form, Mistakes mistakes, StaffMember person) {
         RuleBook rules = book.recommender().book();
         Catalogue catalogue = rules.catalogue();
         Student student = students.byId(now.student()).orElseThrow();
         Sight sight = Sight.of(person, rules);
+        if (now.state().undecided()) {
+            showings.shown(person, List.of(now));
+        }
         ModelAndView page = new ModelAndView("decision");
         page.addObject("recommendation", now);
         page.addObject("student", student);

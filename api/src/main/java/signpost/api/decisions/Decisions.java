@@ -56,6 +56,7 @@ public class Decisions {
     }
 
     /** The decision that stands, if any does. */
+    @Transactional(readOnly = true)
     Optional<Decision> standing(UUID school, UUID recommendation) {
         return on(school, List.of(recommendation)).getOrDefault(recommendation, List.of()).stream()
                 .findFirst();

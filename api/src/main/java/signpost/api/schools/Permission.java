@@ -24,6 +24,8 @@ public enum Permission {
     ASSIGN("Say whose caseload students are, arrange cover, give tutors their groups"),
     /** Set the days of terms, and run, review and close them. */
     RUN_TERM("Set the days of terms, and run, review and close them"),
+    /** What came of suggestions, by rule and by person. */
+    SEE_EVIDENCE("See what came of suggestions, by rule and by person"),
     /** A school's staff, their roles and access, and its tokens. */
     MANAGE_ACCESS("Look after staff, their roles and access, and the tokens of the MIS"),
     /** The administration pages; gives no sight of students. */

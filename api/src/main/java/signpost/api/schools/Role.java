@@ -7,6 +7,7 @@ import static signpost.api.schools.Permission.MANAGE_ACCESS;
 import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
 import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
 import static signpost.api.schools.Permission.RUN_TERM;
+import static signpost.api.schools.Permission.SEE_EVIDENCE;
 import static signpost.api.schools.Permission.SEE_NOTE_READS;
 import static signpost.api.schools.Permission.SEE_RULE_BOOK;
 import static signpost.api.schools.Permission.SEE_SPECIAL_CATEGORY;
@@ -55,6 +56,7 @@ public enum Role {
                         RECORD_TUTOR_TIME,
                         WRITE_NOTES,
                         SEE_NOTE_READS,
+                        SEE_EVIDENCE,
                         SEE_RULE_BOOK,
                         ASSIGN,
                         RUN_TERM,

@@ -182,6 +182,7 @@ class DecidingPagesTest {
     }
 
     /** Reaches what begins with these words by keyboard alone, and presses it. */
+    @SuppressWarnings("deprecation")
     private static void press(Page page, String words) {
         page.evaluate("document.activeElement.blur()");
         for (int step = 0; step < 200; step++) {
