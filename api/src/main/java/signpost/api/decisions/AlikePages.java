@@ -126,7 +126,7 @@ class AlikePages {
         Map<String, Integer> counts = recommendations.suggestedCounts(person.schoolId());
         ModelAndView page = new ModelAndView("alike");
         page.addObject("code", code);
-        page.addObject("title", title(catalogue, code));
+        page.addObject("suggestion", title(catalogue, code));
         page.addObject(
                 "choices",
                 counts.entrySet().stream()

@@ -14,6 +14,7 @@ import signpost.api.recommendations.Happened;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
+import signpost.api.recommendations.Stood;
 import signpost.api.schools.Ids;
 import signpost.api.students.ProfilesChanged;
 import signpost.api.students.Students;
@@ -77,7 +78,10 @@ public class Undoing {
 
     private Answer takeBack(UUID school, Recommendation now, Decision decision, Decider by) {
         Instant at = clock.instant();
-        int made = recommendations.undecided(school, now.id(), decision.before().orElseThrow(), at);
+        Stood before = decision.before().orElseThrow();
+        int made = before.state() == State.WITHDRAWN
+                ? recommendations.takenBack(school, now.id(), "whoever added it took that back", at)
+                : recommendations.undecided(school, now.id(), before, at);
         decisions.undo(school, ids.next(), decision, now.version(), made, by, at);
         Instead.After after = instead.takeBack(school, decision, by, at);
         events.publishEvent(new ProfilesChanged(school, Set.of(now.student())));

@@ -49,7 +49,7 @@ class HistoryPage {
         model.addAttribute("id", id);
         model.addAttribute("student", students.byId(now.student()).orElseThrow());
         model.addAttribute(
-                "title",
+                "suggestion",
                 catalogue
                         .intervention(now.intervention())
                         .map(Intervention::title)
