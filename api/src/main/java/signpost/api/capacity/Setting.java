@@ -34,7 +34,11 @@ class Setting {
         this.clock = clock;
     }
 
-    /** @param seen what the person had before them, as {@link LimitForm#written} */
+    /**
+     * Sets the places and hours of a term, if they still stand as the person saw them.
+     *
+     * @param seen what the person had before them, as {@link LimitForm#written}
+     */
     @Transactional
     public Answer set(StaffMember by, UUID term, LimitForm form, List<String> codes, String seen) {
         limits.lock(by.schoolId(), term);

@@ -62,7 +62,11 @@ class EvidencePages {
         return "evidence";
     }
 
-    /** @param of {@code rules} or {@code people} */
+    /**
+     * The same figures as a CSV.
+     *
+     * @param of {@code rules} or {@code people}
+     */
     @GetMapping("/evidence/{of}.csv")
     @Transactional
     public ResponseEntity<byte[]> export(

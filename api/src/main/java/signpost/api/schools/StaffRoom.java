@@ -44,7 +44,11 @@ class StaffRoom {
     /** What came of a change. */
     sealed interface Answer {
 
-        /** @param linkKey of the page where they set a password, to be shown this once */
+        /**
+         * It was done.
+         *
+         * @param linkKey of the page where they set a password, to be shown this once
+         */
         record Done(UUID staff, Optional<String> linkKey) implements Answer {}
 
         record Refused(String because) implements Answer {}

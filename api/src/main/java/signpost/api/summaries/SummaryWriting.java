@@ -66,7 +66,11 @@ class SummaryWriting {
         this.clock = clock;
     }
 
-    /** @param special whether special-category data may be on it */
+    /**
+     * Writes the summary of a student of this school.
+     *
+     * @param special whether special-category data may be on it
+     */
     @Transactional(readOnly = true)
     public Optional<Summary> of(UUID id, StaffMember person, boolean special) {
         return students.byId(id).map(student -> write(student, person, special));
