@@ -119,7 +119,11 @@ class CrashTest {
                                 + String.join("&student=", ticked),
                         page)
                 .handle((got, failure) -> got == null ? 0 : got.statusCode());
-        killAfter(random.nextInt(300), kill);
+        // By turns while it is being written, and the moment it is confirmed.
+        if (kill % 2 == 0) {
+            answer.get(60, TimeUnit.SECONDS);
+        }
+        killAfter(kill % 2 == 0 ? 0 : random.nextInt(300), kill);
 
         int made = number("select count(*) from decisions") - before;
         assertThat(made).as("all of them or none").isIn(0, 20);
