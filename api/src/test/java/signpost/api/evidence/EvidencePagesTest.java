@@ -47,6 +47,7 @@ class EvidencePagesTest {
     void severalAreDecidedAlikeAndLeaveEvidenceByKeyboard() {
         var school = pupils();
         var page = browser.signedIn(port, school.person(Role.ADVISER));
+        page.navigate(url("/caseload"));
         press(page, "Decide alike");
         chooseFirst(page);
         assertThat(page.locator("input:checked").count()).isZero();
