@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -148,15 +149,18 @@ class AlikePages {
         Map<UUID, Student> who =
                 students.byIds(waiting.stream().map(Recommendation::student).toList());
         return waiting.stream()
-                .filter(one -> who.containsKey(one.student()))
-                .map(one -> new Line(
-                        one,
-                        who.get(one.student()),
-                        Dates.words(one.due()),
-                        sight.of(one.shown().reasons()),
-                        sight.of(one.shown().checkFirst()),
-                        sight.of(one.shown().unsure())))
+                .flatMap(one -> Stream.ofNullable(who.get(one.student())).map(student -> line(one, student, sight)))
                 .toList();
+    }
+
+    private static Line line(Recommendation one, Student student, Sight sight) {
+        return new Line(
+                one,
+                student,
+                Dates.words(one.due()),
+                sight.of(one.shown().reasons()),
+                sight.of(one.shown().checkFirst()),
+                sight.of(one.shown().unsure()));
     }
 
     private List<Changed> changed(List<?> handedBack) {
@@ -167,8 +171,8 @@ class AlikePages {
         Map<UUID, Student> who =
                 students.byIds(all.stream().map(Alike.HandedBack::student).toList());
         return all.stream()
-                .filter(one -> who.containsKey(one.student()))
-                .map(one -> new Changed(who.get(one.student()), one.changes()))
+                .flatMap(one ->
+                        Stream.ofNullable(who.get(one.student())).map(student -> new Changed(student, one.changes())))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package signpost.api.home;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,12 +45,7 @@ record Bars(String key, String title, String head, List<Band> bands, List<Row> r
      * @param counts by row, in the order of the bands
      */
     static Bars of(
-            String key,
-            String title,
-            String head,
-            List<String> bands,
-            int unknown,
-            LinkedHashMap<String, List<Integer>> counts) {
+            String key, String title, String head, List<String> bands, int unknown, Map<String, List<Integer>> counts) {
         List<Band> named = new ArrayList<>();
         for (int at = 0; at < bands.size(); at++) {
             named.add(new Band(bands.get(at), at == unknown ? "unknown" : "" + at));

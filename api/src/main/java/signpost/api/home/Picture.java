@@ -3,6 +3,7 @@ package signpost.api.home;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import signpost.api.insights.Band;
@@ -53,8 +54,7 @@ class Picture {
         return bars("terms", Measure.PLAN.title() + ", term by term", "Term", Measure.PLAN, rows);
     }
 
-    private static Bars bars(
-            String key, String title, String head, Measure measure, LinkedHashMap<String, List<Integer>> rows) {
+    private static Bars bars(String key, String title, String head, Measure measure, Map<String, List<Integer>> rows) {
         List<Band> bands = measure.bands();
         return Bars.of(key, title, head, bands.stream().map(Band::words).toList(), bands.size() - 1, rows);
     }

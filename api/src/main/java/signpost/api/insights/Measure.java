@@ -68,6 +68,8 @@ public enum Measure {
     private final String title;
     private final String definition;
     private final boolean special;
+    // INVARIANT: made by List.of or List.copyOf, so that no list of an enum changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Band> bands;
 
     Measure(String title, String definition, boolean special, List<Band> bands) {

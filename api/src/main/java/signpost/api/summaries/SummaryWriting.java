@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.interviews.AgreedAction;
@@ -106,9 +107,9 @@ class SummaryWriting {
     private static List<Summary.Line> said(RuleBook rules, Map<String, Value> answers, Sight sight) {
         List<Attribute> plans = plans(rules);
         return rules.vocabulary().attributes().stream()
-                .filter(attribute ->
-                        answers.containsKey(attribute.key()) && sight.sees(attribute) && !plans.contains(attribute))
-                .map(attribute -> line(attribute, answers.get(attribute.key())))
+                .filter(attribute -> sight.sees(attribute) && !plans.contains(attribute))
+                .flatMap(attribute ->
+                        Stream.ofNullable(answers.get(attribute.key())).map(value -> line(attribute, value)))
                 .toList();
     }
 
