@@ -59,7 +59,9 @@ final class Choosing {
     }
 
     private List<Option> options(By by, Filter filter, Counts counts) {
-        String chosen = filter.by(by).orElse("");
+        String chosen = filter.by(by)
+                .filter(value -> by != By.WHOSE || counts.mine() > 0 || !value.equals(By.EVERYBODY))
+                .orElse("");
         List<Option> options = new ArrayList<>();
         options.add(new Option("", any(by, counts), chosen.isEmpty()));
         boolean listed = chosen.isEmpty();

@@ -57,7 +57,8 @@ record Filter(boolean all, Map<By, String> chosen, Optional<String> search) {
         return new Filter(all, more, search);
     }
 
-    Filter withoutSearch() {
+    /** Without what was searched for. */
+    public Filter withoutSearch() {
         return new Filter(all, chosen, Optional.empty());
     }
 
