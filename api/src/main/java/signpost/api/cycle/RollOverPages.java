@@ -52,13 +52,14 @@ class RollOverPages {
         return page(known(year), last, List.of());
     }
 
+    /** What the person saw is sent along; without it nothing is known to have been seen. */
     @PostMapping
     @Transactional
     ModelAndView run(
             @PathVariable int year,
-            @RequestParam int last,
-            @RequestParam int moving,
-            @RequestParam int leaving,
+            @RequestParam(defaultValue = "0") int last,
+            @RequestParam(defaultValue = "-1") int moving,
+            @RequestParam(defaultValue = "-1") int leaving,
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         if (rollOver.run(known(year), last, moving, leaving, person.staffId()) instanceof RollOver.Answer.Done done) {
