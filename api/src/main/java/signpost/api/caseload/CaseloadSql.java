@@ -10,6 +10,9 @@ final class CaseloadSql {
      * Every student of the school who was searched for, with what is open for them and, for each thing to choose by,
      * whether they fit: {@code misses} counts the choices they do not fit. The counts beside a choice then are of students
      * who miss no other.
+     *
+     * <p>What is gathered of each student is materialised: before PostgreSQL has statistics of new rows it expects one student
+     * and would gather all of it again for each.
      */
     private static final String EVERYBODY = """
             with worked as materialized (
@@ -20,7 +23,7 @@ final class CaseloadSql {
               from recommendations r
               where r.school_id = :school and (r.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED', 'WITHDRAWN')
                 or (r.state = 'DELIVERED' and r.delivered_on between :starts and :ends))),
-            of_student as (
+            of_student as materialized (
               select student, count(*) filter (where status = 'waiting') as suggested,
                 count(*) filter (where status = 'deferred') as deferred,
                 count(*) filter (where status = 'accepted') as accepted,
@@ -31,7 +34,7 @@ final class CaseloadSql {
                 bool_or(wanted and status = 'accepted') as to_do, bool_or(wanted and status = 'delivered') as done,
                 bool_or(wanted and status in ('waiting', 'deferred', 'accepted')) as any_open
               from worked group by student),
-            known as (
+            known as materialized (
               select student, max(value) filter (where attribute = 'nc_year') as year,
                 max(value) filter (where attribute = 'enrol_status') as enrolled,
                 max(value) filter (where attribute = 'sen_provision') as send,
@@ -40,6 +43,7 @@ final class CaseloadSql {
               where school_id = :school and superseded_at is null
                 and attribute in ('nc_year', 'enrol_status', 'sen_provision', 'in_care')
               group by student),
+            flagged as materialized (select * from standing_flags where school_id = :school),
             held as materialized (select student, staff from assigned where school_id = :school),
             mine as materialized (select distinct student from caseload_of(:school, :staff, :today)),
             gathered as (
@@ -59,7 +63,7 @@ final class CaseloadSql {
               from students s
               left join of_student o on o.student = s.id
               left join known k on k.student = s.id
-              left join standing_flags j on j.school_id = s.school_id and j.student = s.id
+              left join flagged j on j.student = s.id
               left join held h on h.student = s.id
               left join mine m on m.student = s.id
               left join student_looks l on l.school_id = s.school_id and l.staff = :staff and l.student = s.id
@@ -165,7 +169,7 @@ final class CaseloadSql {
                   select *, row_number() over (order by :order:) as at from everybody where misses = 0
                   order by at limit :size offset :offset)
                 select p.*, j.flags from page p
-                left join standing_flags j on j.school_id = :school and j.student = p.id order by p.at
+                left join flagged j on j.student = p.id order by p.at
                 """.replace(":order:", byName ? BY_NAME : BY_NEED);
     }
 }

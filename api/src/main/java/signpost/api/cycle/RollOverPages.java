@@ -25,7 +25,7 @@ import signpost.engine.vocabulary.Dates;
 
 /** Where a school moves into a new academic year: looked at first, then run, and taken back while nothing else was told. */
 @Controller
-@RequestMapping("/terms/years/{year}/roll-over")
+@RequestMapping("/terms/years/{year:\\d{4}}/roll-over")
 @PreAuthorize("hasAuthority('RUN_TERM')")
 class RollOverPages {
 

@@ -31,7 +31,7 @@ import signpost.engine.vocabulary.Dates;
 
 /** Where somebody says on which days a year's terms begin and end. */
 @Controller
-@RequestMapping("/terms/years/{year}")
+@RequestMapping("/terms/years/{year:\\d{4}}")
 @PreAuthorize("hasAuthority('RUN_TERM')")
 class TermDaysPages {
 

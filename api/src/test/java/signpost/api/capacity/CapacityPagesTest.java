@@ -99,12 +99,12 @@ class CapacityPagesTest {
         page.focus("#direction-1");
         page.keyboard().press("Space");
         page.focus("#reason");
-        page.keyboard().type("MovesInLine school at half term.");
+        page.keyboard().type("Moves school at half term.");
         page.locator("main form button").focus();
         page.keyboard().press("Enter");
         page.waitForSelector(".govuk-notification-banner");
         assertThat(page.locator("tbody th").first().textContent()).isEqualTo(last);
-        assertThat(text(page)).contains("Moved up by Sam H: “MovesInLine school at half term.”");
+        assertThat(text(page)).contains("Moved up by Sam H: “Moves school at half term.”");
         page.locator("tbody th a").first().click();
         page.waitForURL("**/students/**");
         assertThat(text(page)).contains("Place 1 of 2, moved up.");

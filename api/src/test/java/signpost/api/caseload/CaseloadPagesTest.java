@@ -55,6 +55,7 @@ class CaseloadPagesTest {
     @Test
     void aStudentIsFoundAListNarrowedKeptAndLetGoByKeyboardAlone() {
         var page = browser.signedIn(port, school.person(Role.ADVISER));
+        page.navigate(url("/caseload"));
         page.focus("#fragment");
         page.keyboard().type("zoe");
         page.keyboard().press("Enter");
@@ -104,6 +105,7 @@ class CaseloadPagesTest {
         var page = browser.pageWithoutScripts();
         page.setViewportSize(390, 844);
         Browser.signIn(page, port, school.person(Role.ADVISER));
+        page.navigate(url("/caseload"));
         page.fill("#fragment", "carr");
         page.click("button:has-text('Find')");
         page.waitForSelector(".signpost-found");

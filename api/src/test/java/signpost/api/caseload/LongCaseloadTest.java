@@ -101,7 +101,8 @@ class LongCaseloadTest {
         var page = signedIn();
         page.navigate(url("/students/" + cohort.idOf(school.id(), "B01")));
         page.locator("a:has-text('Defer')").first().click();
-        String last = page.locator("#deferredUntil-hint span").textContent();
+        String hint = page.locator("#deferredUntil-hint").textContent();
+        String last = hint.substring(hint.indexOf(", ") + 2);
         var day = LocalDate.parse(last, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
         page.fill("#deferredUntil-day", "" + day.getDayOfMonth());
         page.fill("#deferredUntil-month", "" + day.getMonthValue());
