@@ -215,6 +215,7 @@ class TermPagesTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").textContent().replaceAll("\\s+", " ");
     }
 

@@ -150,6 +150,7 @@ class EvidencePagesTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").textContent().replaceAll("\\s+", " ");
     }
 

@@ -197,6 +197,7 @@ class InsightsTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").textContent().replaceAll("\\s+", " ");
     }
 

@@ -158,6 +158,7 @@ class MeetingListTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").textContent().replaceAll("\\s+", " ");
     }
 

@@ -219,6 +219,7 @@ class SessionPagesTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").textContent().replaceAll("\\s+", " ");
     }
 
