@@ -125,8 +125,14 @@ class InterviewPagesTest {
         PlaywrightAssertions.assertThat(page.locator("#draft-state")).containsText("you are signed out");
         assertThat(page.inputValue("#notes")).isEqualTo("Half a sentence and the other");
         Browser.signIn(page.context().newPage(), port, person);
-        page.click(".signpost-save button:has-text('Save the interview')");
-        page.waitForSelector("#changes");
+        // As a person would: again, should the page not have noticed yet that they are signed in.
+        page.waitForCondition(() -> {
+            if (page.locator("#changes").count() == 0) {
+                page.click(".signpost-save button:has-text('Save the interview')");
+                page.waitForTimeout(2_000);
+            }
+            return page.locator("#changes").count() > 0;
+        });
         assertThat(words(page)).contains("Half a sentence and the other", "Her mother");
         assertThat((String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
                 .as("nothing about a student stays in the browser")
