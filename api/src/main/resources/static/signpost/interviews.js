@@ -10,6 +10,7 @@ const TRYING = "Not saved yet, trying again.";
 let kept = typed();
 let timer = 0;
 let sending = null;
+let signedOut = false;
 
 function typed() {
   const fields = new URLSearchParams(new FormData(form));
@@ -50,9 +51,11 @@ async function post(content) {
 }
 
 async function send(content) {
+  signedOut = false;
   let answer = await post(content);
   if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-    if (!(await freshToken())) {
+    signedOut = !(await freshToken());
+    if (signedOut) {
       throw new Error("Not saved yet: you are signed out. Leave this page open and sign in again in another window.");
     }
     answer = await post(content);
@@ -85,7 +88,9 @@ async function save(surely) {
     });
   const saved = await sending;
   sending = null;
-  if (typed() !== kept) {
+  // Signed out, it waits for its reader's return: to try meanwhile would begin a session of its own, and that would end the
+  // one they are beginning in the other window.
+  if (typed() !== kept && !signedOut) {
     later(saved ? PAUSE : AGAIN);
   }
   return saved;
@@ -93,11 +98,14 @@ async function save(surely) {
 
 form.addEventListener("input", () => later(PAUSE));
 form.addEventListener("change", () => later(PAUSE));
-form.addEventListener("focusout", () => {
+form.addEventListener("focusout", saveNow);
+window.addEventListener("focus", saveNow);
+
+function saveNow() {
   if (typed() !== kept) {
     save(false);
   }
-});
+}
 
 // A figure chooses the step of a scale that has the focus.
 form.addEventListener("keydown", (event) => {

@@ -11,6 +11,9 @@ import org.springframework.core.env.Environment;
 /** Fills a database with schools like one that was judged: its rows, set by set, under new ids. */
 final class ManySchools {
 
+    /** Far from those of {@link signpost.api.testing.TestSchools}. */
+    private static final int FIRST_URN = 600_000;
+
     private static final String NEW_ID = "md5(:salt || :id)::uuid";
 
     private final Environment environment;
@@ -34,7 +37,7 @@ final class ManySchools {
             owner.setAutoCommit(false);
             for (int number = 0; number < schools; number++) {
                 var school = UUID.randomUUID();
-                school(owner, from, school);
+                school(owner, from, school, number);
                 for (int copy = 0; copy < times; copy++) {
                     students(owner, from, school, copy);
                 }
@@ -50,12 +53,12 @@ final class ManySchools {
         return made;
     }
 
-    private static void school(Connection owner, UUID from, UUID school) throws SQLException {
+    private static void school(Connection owner, UUID from, UUID school, int number) throws SQLException {
         run(owner, "select set_config('signpost.schools', '" + from + "," + school + "', true)");
         run(
                 owner,
-                "insert into schools (id, name, urn, created_at) select '" + school + "', 'Like another',"
-                        + " lpad((100000 + (random() * 899999)::int)::text, 6, '0'), now()");
+                "insert into schools (id, name, urn, created_at) select '" + school + "', 'Like another'," + " '"
+                        + (FIRST_URN + number) + "', now()");
         run(
                 owner,
                 "insert into terms (school_id, id, academic_year, season, starts_on, ends_on) select '" + school

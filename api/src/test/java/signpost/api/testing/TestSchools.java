@@ -3,7 +3,7 @@ package signpost.api.testing;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import signpost.api.schools.Role;
 import signpost.api.schools.SchoolScope;
@@ -16,6 +16,9 @@ public class TestSchools {
 
     /** Everybody's password in tests. */
     public static final String PASSWORD = "correct horse battery";
+
+    /** No two schools of a database share a number, and tests share a database. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(200_000);
 
     private final Schools schools;
     private final SchoolScope scope;
@@ -51,7 +54,7 @@ public class TestSchools {
     }
 
     public TestSchool school(String name) {
-        var urn = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+        var urn = Integer.toString(NUMBERS.incrementAndGet());
         return new TestSchool(schools.add(name, urn, null), urn, name, schools);
     }
 
