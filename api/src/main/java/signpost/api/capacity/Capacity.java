@@ -13,9 +13,12 @@ import signpost.engine.catalogue.Intervention;
  * What a school can give in a term, as set.
  *
  * @param limits by the code of the intervention; one that is missing has no limit
- * @param advisers the hours of each adviser for whom they were set
+ * @param advisers each adviser whose hours were set
  */
-record Capacity(Map<String, Limit> limits, Map<UUID, BigDecimal> advisers) {
+record Capacity(Map<String, Limit> limits, Map<UUID, Adviser> advisers) {
+
+    /** Somebody's hours of a term. */
+    record Adviser(String name, BigDecimal hours) {}
 
     private static final String ADVISER_HOUR = "adviser hour";
 
@@ -28,9 +31,8 @@ record Capacity(Map<String, Limit> limits, Map<UUID, BigDecimal> advisers) {
         return limits.getOrDefault(intervention, Limit.NONE);
     }
 
-    /** The hours of all advisers together; empty where nobody's were set. */
-    Optional<BigDecimal> adviserHours() {
-        return advisers.values().stream().reduce(BigDecimal::add);
+    Optional<BigDecimal> hoursOf(UUID adviser) {
+        return Optional.ofNullable(advisers.get(adviser)).map(Adviser::hours);
     }
 
     /** The interventions of which there may not be enough. */

@@ -28,7 +28,7 @@ import signpost.engine.catalogue.Intervention;
 @PreAuthorize("hasAuthority('DECIDE')")
 class CapacityPage {
 
-    /** An intervention or the advisers' hours, with its bar. */
+    /** An intervention, or an adviser with the hours that suggestions are offered, with its bar. */
     record Shown(String code, String title, String of, String used, String left, String hours, int waits, Bar bar) {}
 
     /** Somebody in the line. */
@@ -53,7 +53,9 @@ class CapacityPage {
         SchoolTerm term = terms.working(person.schoolId(), LocalDate.now(clock));
         Places.Picture picture = places.picture(person.schoolId(), term);
         model.addAttribute("term", term.term().words());
-        model.addAttribute("advisers", picture.capacity().adviserHours().map(hours -> advisers(hours, picture)));
+        model.addAttribute(
+                "advisers",
+                picture.fitted().advisers().stream().map(CapacityPage::shown).toList());
         model.addAttribute(
                 "interventions",
                 picture.fitted().used().stream()
@@ -97,17 +99,19 @@ class CapacityPage {
         return "capacity-line";
     }
 
-    private static Shown advisers(BigDecimal hours, Places.Picture picture) {
-        BigDecimal used = picture.fitted().adviserHours();
+    private static Shown shown(AdviserHours.Tally one) {
         return new Shown(
                 "",
-                "Advisers' hours",
-                Fitting.plain(hours),
-                Fitting.plain(used),
-                Fitting.plain(hours.subtract(used).max(BigDecimal.ZERO)),
-                Fitting.plain(used),
+                one.name(),
+                Fitting.plain(one.hours()),
+                Fitting.plain(one.taken()),
+                Fitting.plain(one.hours().subtract(one.taken()).max(BigDecimal.ZERO)),
+                Fitting.plain(one.offered()),
                 0,
-                Bar.of(used.doubleValue(), 0, hours.doubleValue()));
+                Bar.of(
+                        one.taken().doubleValue(),
+                        one.offered().doubleValue(),
+                        one.hours().doubleValue()));
     }
 
     private Shown shown(Fitting.Used one, Capacity capacity) {

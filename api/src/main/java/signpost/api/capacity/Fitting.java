@@ -1,6 +1,7 @@
 package signpost.api.capacity;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import signpost.engine.catalogue.Intervention;
 
 /**
  * Fits what is asked for to what there is, in order. Acceptances have their places already; the suggestions fill what is
- * left, those that ask for an adviser's hours from one pool. Nothing of it is kept: it is worked out anew whenever it is
+ * left; what takes an adviser's time takes it from the student's own adviser. Nothing of it is kept: it is worked out anew whenever it is
  * read.
  */
 final class Fitting {
@@ -24,11 +25,12 @@ final class Fitting {
     private final Map<String, Integer> offered = new HashMap<>();
     private final Map<String, Integer> waiting = new HashMap<>();
     private final Map<UUID, Place> places = new LinkedHashMap<>();
-    private BigDecimal adviserHours = BigDecimal.ZERO;
+    private final AdviserHours hours;
 
     private Fitting(Capacity capacity, Catalogue catalogue) {
         this.capacity = capacity;
         this.catalogue = catalogue;
+        this.hours = new AdviserHours(capacity.advisers());
     }
 
     /**
@@ -50,22 +52,24 @@ final class Fitting {
      *
      * @param places of every suggestion that something limits
      * @param used of every intervention that something limits
-     * @param adviserHours taken of the advisers' hours
+     * @param advisers what is used of each adviser's hours
      */
-    record Fitted(Map<UUID, Place> places, List<Used> used, BigDecimal adviserHours) {}
+    record Fitted(Map<UUID, Place> places, List<Used> used, List<AdviserHours.Tally> advisers) {}
 
     /** @param asking in order: moved up, then by need, then moved back */
     static Fitted of(Capacity capacity, Catalogue catalogue, List<Asking> asking) {
         Fitting fitting = new Fitting(capacity, catalogue);
+        // Those on nobody's caseload last: their adviser is whoever has most left.
         asking.stream()
                 .filter(Asking::taken)
-                .forEach(one -> fitting.offered.merge(one.intervention(), 1, Integer::sum));
-        capacity.scarce(catalogue).forEach(fitting::take);
+                .sorted(Comparator.comparing(one -> one.adviser().isEmpty()))
+                .forEach(fitting::take);
+        capacity.scarce(catalogue).forEach(fitting::count);
         asking.stream().filter(one -> !one.taken()).forEach(fitting::offer);
         return new Fitted(
                 fitting.places,
                 fitting.used.values().stream().map(fitting::counted).toList(),
-                fitting.taken());
+                fitting.hours.all());
     }
 
     /** The hours that so many students take: a group shares its session. */
@@ -74,17 +78,19 @@ final class Fitting {
         return intervention.hours().multiply(BigDecimal.valueOf((students + together - 1) / together));
     }
 
-    private void take(String code) {
+    private void take(Asking one) {
+        int next = offered.merge(one.intervention(), 1, Integer::sum);
+        hours.take(one.adviser(), extra(one.intervention(), next));
+    }
+
+    private void count(String code) {
         Optional<Intervention> intervention = catalogue.intervention(code);
         int taken = offered.getOrDefault(code, 0);
-        BigDecimal hours = intervention.map(one -> hours(one, taken)).orElse(BigDecimal.ZERO);
+        BigDecimal took = intervention.map(one -> hours(one, taken)).orElse(BigDecimal.ZERO);
         OptionalInt most = intervention
                 .map(one -> capacity.of(code).students(one))
                 .orElseGet(() -> capacity.of(code).places().map(OptionalInt::of).orElseGet(OptionalInt::empty));
-        used.put(code, new Used(code, taken, hours, most, 0, 0));
-        if (intervention.filter(Capacity::takesAdviserHours).isPresent()) {
-            adviserHours = adviserHours.add(hours);
-        }
+        used.put(code, new Used(code, taken, took, most, 0, 0));
     }
 
     private void offer(Asking one) {
@@ -94,16 +100,24 @@ final class Fitting {
         }
         int next = offered.getOrDefault(one.intervention(), 0) + 1;
         BigDecimal extra = extra(one.intervention(), next);
-        Optional<BigDecimal> pool = capacity.adviserHours().filter(hours -> extra.signum() > 0);
+        Optional<UUID> adviser = extra.signum() > 0 ? hours.whose(one.adviser()) : Optional.empty();
+        Optional<AdviserHours.Tally> theirs = adviser.map(hours::of);
         if (now.most().isPresent() && next > now.most().getAsInt()) {
             wait(one, full(now.most().getAsInt()));
-        } else if (pool.isPresent() && adviserHours.add(extra).compareTo(pool.get()) > 0) {
-            wait(one, "the advisers' " + plain(pool.get()) + " hours of this term are used or go to those before");
+        } else if (theirs.isPresent() && theirs.get().left().compareTo(extra) < 0) {
+            wait(one, used(one, theirs.get()));
         } else {
-            adviserHours = adviserHours.add(extra);
+            adviser.ifPresent(staff -> hours.offer(staff, extra));
             offered.put(one.intervention(), next);
-            places.put(one.id(), fits(one, now, next, pool));
+            places.put(one.id(), fits(one, now, next, adviser.map(hours::of), extra));
         }
+    }
+
+    private static String used(Asking one, AdviserHours.Tally adviser) {
+        return (one.adviser().isPresent()
+                        ? adviser.name() + "'s "
+                        : "even of those with most left, " + adviser.name() + "'s ")
+                + inHours(adviser.hours()) + " of this term are used or go to those before";
     }
 
     private static String full(int places) {
@@ -114,12 +128,15 @@ final class Fitting {
         };
     }
 
-    private Place fits(Asking one, Used now, int next, Optional<BigDecimal> pool) {
+    private Place fits(Asking one, Used now, int next, Optional<AdviserHours.Tally> theirs, BigDecimal extra) {
         String words =
                 now.most().isPresent() ? "Place " + next + " of " + now.most().getAsInt() : "Fits this term";
-        String because = pool.map(hours -> "With it, " + plain(adviserHours) + " of the advisers' " + plain(hours)
-                        + " hours are used or offered.")
-                .orElse("There is enough for all before it.");
+        String because = theirs.map(
+                        adviser -> "With it, " + plain(adviser.hours().subtract(adviser.left())) + " of "
+                                + adviser.name() + "'s " + inHours(adviser.hours()) + " are used or offered.")
+                .orElseGet(() -> extra.signum() > 0 && !capacity.advisers().isEmpty()
+                        ? "The hours of the adviser whose student this is are not set."
+                        : "There is enough for all before it.");
         return Place.fits(words, because, one.move());
     }
 
@@ -147,14 +164,8 @@ final class Fitting {
                 waiting.getOrDefault(one.intervention(), 0));
     }
 
-    private BigDecimal taken() {
-        return used.values().stream()
-                .filter(one -> catalogue
-                        .intervention(one.intervention())
-                        .filter(Capacity::takesAdviserHours)
-                        .isPresent())
-                .map(Used::hours)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static String inHours(BigDecimal hours) {
+        return plain(hours) + (hours.compareTo(BigDecimal.ONE) == 0 ? " hour" : " hours");
     }
 
     static String plain(BigDecimal hours) {

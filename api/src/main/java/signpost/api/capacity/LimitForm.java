@@ -30,7 +30,7 @@ record LimitForm(Map<String, String> typed) {
             limit.places().ifPresent(places -> typed.put(places(code), "" + places));
             limit.hours().ifPresent(hours -> typed.put(hours(code), Fitting.plain(hours)));
         });
-        capacity.advisers().forEach((staff, hours) -> typed.put(adviser(staff), Fitting.plain(hours)));
+        capacity.advisers().forEach((staff, one) -> typed.put(adviser(staff), Fitting.plain(one.hours())));
         return new LimitForm(typed);
     }
 

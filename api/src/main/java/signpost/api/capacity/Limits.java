@@ -30,19 +30,20 @@ class Limits {
     @Transactional(readOnly = true)
     public Capacity of(UUID school, UUID term) {
         Map<String, Limit> limits = new HashMap<>();
-        Map<UUID, BigDecimal> advisers = new HashMap<>();
+        Map<UUID, Capacity.Adviser> advisers = new HashMap<>();
         sql.sql("""
-                        select intervention, null::uuid as staff, places, hours from intervention_capacity
+                        select intervention, null::uuid as staff, null as name, places, hours from intervention_capacity
                         where school_id = :school and term_id = :term
                         union all
-                        select null, staff, null, hours from adviser_capacity
-                        where school_id = :school and term_id = :term and hours is not null
+                        select null, c.staff, s.display_name, null, c.hours
+                        from adviser_capacity c join staff s on s.school_id = c.school_id and s.id = c.staff
+                        where c.school_id = :school and c.term_id = :term and c.hours is not null
                         """).param("school", school).param("term", term).query(row -> {
             UUID staff = row.getObject("staff", UUID.class);
             if (staff == null) {
                 limits.put(row.getString("intervention"), limit(row));
             } else {
-                advisers.put(staff, row.getBigDecimal("hours"));
+                advisers.put(staff, new Capacity.Adviser(row.getString("name"), row.getBigDecimal("hours")));
             }
         });
         return new Capacity(limits, advisers);

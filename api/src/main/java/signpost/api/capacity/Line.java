@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,19 +22,24 @@ class Line {
         this.sql = sql;
     }
 
-    /** Those moved up first, those moved back last; among them the gravest flag, the earliest due date, and so on. */
-    List<Asking> of(UUID school, Term term, Collection<String> interventions) {
+    /**
+     * Those moved up first, those moved back last; among them the gravest flag, the earliest due date, and so on.
+     *
+     * @param whose whether it matters whose caseload they are
+     */
+    List<Asking> of(UUID school, Term term, Collection<String> interventions, boolean whose) {
         return interventions.isEmpty()
                 ? List.of()
                 : sql.sql("""
                                 with moved as materialized (
                                   select distinct on (recommendation) recommendation, direction from capacity_moves
                                   where school_id = :school order by recommendation, moved_at desc, id desc)
-                                select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name,
+                                select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, a.staff,
                                   r.intervention, r.state <> 'SUGGESTED' as taken, coalesce(m.direction, 'NEED') as move
                                 from recommendations r
                                 join students s on s.school_id = r.school_id and s.id = r.student
                                 left join standing_flags j on j.school_id = r.school_id and j.student = r.student
+                                left join assigned a on :whose and a.school_id = r.school_id and a.student = r.student
                                 left join moved m on m.recommendation = r.id
                                 where r.school_id = :school and r.intervention = any (:interventions)
                                   and (r.state in ('SUGGESTED', 'ACCEPTED')
@@ -43,6 +49,7 @@ class Line {
                                 """)
                         .param("school", school)
                         .param("interventions", interventions.toArray(String[]::new))
+                        .param("whose", whose)
                         .param("starts", term.starts())
                         .param("ends", term.ends())
                         .query(Line::read)
@@ -54,6 +61,7 @@ class Line {
                 row.getObject("id", UUID.class),
                 row.getObject("student", UUID.class),
                 row.getString("name"),
+                Optional.ofNullable(row.getObject("staff", UUID.class)),
                 row.getString("intervention"),
                 row.getBoolean("taken"),
                 Direction.valueOf(row.getString("move")));

@@ -36,7 +36,11 @@ public class Places {
     Picture picture(UUID school, SchoolTerm term) {
         Catalogue catalogue = book.recommender().book().catalogue();
         Capacity capacity = limits.of(school, term.id());
-        List<Asking> asking = line.of(school, term.term(), capacity.scarce(catalogue));
+        List<Asking> asking = line.of(
+                school,
+                term.term(),
+                capacity.scarce(catalogue),
+                !capacity.advisers().isEmpty());
         return new Picture(capacity, asking, Fitting.of(capacity, catalogue, asking));
     }
 }

@@ -73,7 +73,7 @@ class Setting {
         int changed = 0;
         for (UUID adviser : advisers) {
             Optional<BigDecimal> hours = form.hours(adviser);
-            if (!same(hours, Optional.ofNullable(now.advisers().get(adviser)))) {
+            if (!same(hours, now.hoursOf(adviser))) {
                 limits.set(by.schoolId(), term, adviser, hours, by.staffId(), at);
                 changed++;
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.engine.catalogue.Catalogue;
@@ -24,7 +25,11 @@ class FittingTest {
                     intervention("WORKSHOP", "2", "group place", 12)),
             List.of());
 
+    private static final UUID SAM = new UUID(0, 1);
+    private static final UUID JO = new UUID(0, 2);
+
     private final List<Asking> asking = new ArrayList<>();
+    private Optional<UUID> adviser = Optional.empty();
 
     @Test
     void whatIsLeftGoesToSuggestionsInTheirOrderAndTheRestWait() {
@@ -63,18 +68,50 @@ class FittingTest {
     }
 
     @Test
-    void advisersHoursAreOnePoolForAllThatTakesThem() {
+    void whatTakesAnAdvisersTimeTakesThatOfTheStudentsOwn() {
+        adviser = Optional.of(SAM);
         accepted("TALK", 1);
         suggested("TALK", 1);
         suggested("CALL", 1);
         suggested("TALK", 1);
         suggested("CALL", 1);
-        var capacity = new Capacity(Map.of(), Map.of(UUID.randomUUID(), new BigDecimal("2")));
+        adviser = Optional.of(JO);
+        suggested("TALK", 1);
+        var capacity = hours(Map.of(SAM, "2", JO, "1"));
         assertThat(words(capacity))
-                .containsExactly("Fits this term", "Fits this term", "Waits: first in line", "Fits this term");
-        assertThat(fitted(capacity).adviserHours()).isEqualByComparingTo("0.75");
-        assertThat(fitted(capacity).places().get(asking.get(3).id()).because())
-                .isEqualTo("Because the advisers' 2 hours of this term are used or go to those before.");
+                .containsExactly(
+                        "Fits this term", "Fits this term", "Waits: first in line", "Fits this term", "Fits this term");
+        var fitted = fitted(capacity);
+        assertThat(fitted.advisers())
+                .containsExactly(
+                        new AdviserHours.Tally("Jo", new BigDecimal("1"), BigDecimal.ZERO, new BigDecimal("0.75")),
+                        new AdviserHours.Tally(
+                                "Sam", new BigDecimal("2"), new BigDecimal("0.75"), new BigDecimal("1.25")));
+        assertThat(fitted.places().get(asking.get(3).id()).because())
+                .isEqualTo("Because Sam's 2 hours of this term are used or go to those before.");
+    }
+
+    @Test
+    void aStudentOfNobodysIsSeenByWhoeverHasMostLeft() {
+        suggested("TALK", 3);
+        var fitted = fitted(hours(Map.of(SAM, "1", JO, "0.75")));
+        assertThat(fitted.advisers())
+                .extracting(AdviserHours.Tally::left)
+                .allMatch(left -> left.compareTo(BigDecimal.ONE) < 0);
+        assertThat(fitted.places().values()).extracting(Place::fits).containsExactly(true, true, false);
+        assertThat(fitted.places().get(asking.get(2).id()).because())
+                .isEqualTo(
+                        "Because even of those with most left, Sam's 1 hour of this term are used or go to those before.");
+    }
+
+    @Test
+    void whereTheHoursOfTheAdviserAreNotSetNobodyWaitsForThem() {
+        adviser = Optional.of(JO);
+        suggested("TALK", 9);
+        var fitted = fitted(hours(Map.of(SAM, "0")));
+        assertThat(fitted.places().values()).extracting(Place::fits).containsOnly(true);
+        assertThat(fitted.places().get(asking.get(8).id()).because())
+                .isEqualTo("The hours of the adviser whose student this is are not set.");
     }
 
     @Test
@@ -111,8 +148,18 @@ class FittingTest {
 
     private void add(String intervention, int many, boolean taken) {
         IntStream.range(0, many)
-                .forEach(number -> asking.add(
-                        new Asking(UUID.randomUUID(), UUID.randomUUID(), "Maya", intervention, taken, Direction.NEED)));
+                .forEach(number -> asking.add(new Asking(
+                        UUID.randomUUID(), UUID.randomUUID(), "Maya", adviser, intervention, taken, Direction.NEED)));
+    }
+
+    private static Capacity hours(Map<UUID, String> hours) {
+        return new Capacity(
+                Map.of(),
+                hours.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> new Capacity.Adviser(
+                                        one.getKey().equals(SAM) ? "Sam" : "Jo", new BigDecimal(one.getValue())))));
     }
 
     private static Capacity limit(String intervention, Integer places, String hours) {
