@@ -12,10 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,7 +29,6 @@ import signpost.api.testing.TestSchools;
 /** A page asks the database in sets: as often for two hundred students as for two. */
 @SignpostTest
 @Import(StatementsTest.Counted.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
@@ -75,6 +72,9 @@ class StatementsTest {
         }
     }
 
+    @RegisterExtension
+    static final Browser browser = Browser.open();
+
     @LocalServerPort
     int port;
 
@@ -83,18 +83,6 @@ class StatementsTest {
 
     @Autowired
     TestCohort cohort;
-
-    Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @Test
     void theCaseloadAsksAsOftenForManyAsForFew() {

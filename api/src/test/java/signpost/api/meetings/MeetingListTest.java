@@ -1,15 +1,12 @@
 package signpost.api.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -17,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.CountedStatements;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -25,8 +24,10 @@ import signpost.api.testing.TestStudents;
 /** The list for a pastoral meeting, as an adviser makes it and as a tutor sees it. */
 @SignpostTest
 @Import(CountedStatements.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeetingListTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -43,18 +44,7 @@ class MeetingListTest {
     @Autowired
     JdbcClient sql;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aFewStudents() {
@@ -77,37 +67,34 @@ class MeetingListTest {
         var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(url("/meeting-list"));
         assertThat(page.locator("table").count()).isZero();
-        tabTo(page, "year");
+        Keyboard.tabTo(page, "#year");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        page.waitForURL("**year=11**");
-        assertThat(text(page))
+        Keyboard.enter(page);
+        assertThat(page.url()).contains("year=11");
+        assertThat(words(page))
                 .contains("Maya Thornley", "Attendance plan", "pastoral team")
                 .doesNotContain("Katie");
-        assertAccessible(page);
-        looked(page, "meeting-list");
+        Look.at(page, "meeting-list");
 
-        page.locator("button:has-text('Add the action')").press("Enter");
-        page.locator(".govuk-error-summary").waitFor();
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the student", "Enter who");
+        Keyboard.press(page, "Add the action");
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose the student", "Enter who");
         page.selectOption("#student", new com.microsoft.playwright.options.SelectOption().setLabel("Maya Thornley"));
         page.fill("#what", "Meet the family");
         page.fill("#who", "=Head of year");
-        page.locator("button:has-text('Add the action')").press("Enter");
-        page.locator("main:has-text('The action is added')").waitFor();
-        assertThat(text(page)).contains("Meet the family", "=Head of year");
+        Keyboard.press(page, "Add the action");
+        assertThat(words(page)).contains("The action is added", "Meet the family", "=Head of year");
         assertThat(page.url()).contains("year=11");
         assertThat(page.request().get(url("/meeting-list.csv?year=11")).text())
                 .contains("Meet the family,'=Head of year");
 
-        tabTo(page, "pick-");
+        Keyboard.tabTo(page, "[id^=pick-]");
         page.keyboard().press("Space");
-        page.keyboard().press("Enter");
-        page.waitForURL("**pick=**");
+        Keyboard.enter(page);
+        assertThat(page.url()).contains("pick=");
         assertThat(page.locator("tbody").count()).isOne();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("form.signpost-filter").isVisible()).isFalse();
@@ -116,14 +103,12 @@ class MeetingListTest {
 
     @Test
     void onAPhoneWithoutScriptsItIsAList() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+        var page = browser.phone(port, school.person(Role.ADVISER));
         page.navigate(url("/meeting-list"));
         page.selectOption("#group", "11B");
         page.click("button:has-text('Show')");
-        assertThat(text(page)).contains("Maya Thornley").doesNotContain("Okafor");
-        looked(page, "meeting-list");
+        assertThat(words(page)).contains("Maya Thornley").doesNotContain("Okafor");
+        Look.at(page, "meeting-list");
     }
 
     @Test
@@ -141,11 +126,11 @@ class MeetingListTest {
     void aTutorSeesNoNeedThatRestsOnHealthAndAnotherSchoolNobody() {
         var adviser = browser.signedIn(port, school.person(Role.ADVISER));
         adviser.navigate(url("/meeting-list?group=11A"));
-        assertThat(text(adviser)).contains("SEND without a plan");
+        assertThat(words(adviser)).contains("SEND without a plan");
 
         var tutor = browser.signedIn(port, school.person(Role.TUTOR));
         tutor.navigate(url("/meeting-list?group=11A"));
-        assertThat(text(tutor))
+        assertThat(words(tutor))
                 .contains("Okafor", "Restricted to careers advisers")
                 .doesNotContain("SEND");
         assertThat(tutor.request().get(url("/meeting-list.csv?group=11A")).text())
@@ -154,32 +139,7 @@ class MeetingListTest {
 
         var foreign = browser.signedIn(port, schools.school().person(Role.ADVISER));
         foreign.navigate(url("/meeting-list?pick=" + cohort.idOf(school.id(), "A1")));
-        assertThat(text(foreign)).contains("Nobody fits");
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void looked(Page page, String name) {
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
-    }
-
-    private static void tabTo(Page page, String id) {
-        for (int step = 0; step < 60; step++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("id => document.activeElement.id.startsWith(id)", id)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + id);
+        assertThat(words(foreign)).contains("Nobody fits");
     }
 
     private String url(String path) {
