@@ -9,13 +9,14 @@ import java.util.Map;
  *
  * @param key names it in the page
  * @param head what a row is, such as {@code Year}
+ * @param unit what is counted, such as {@code students}
  * @param bands the parts of a bar, in order
  * @param height of the drawing, in the units of {@link #WIDTH}
  */
-record Bars(String key, String title, String head, List<Band> bands, List<Row> rows, int height) {
+record Bars(String key, String title, String head, String unit, List<Band> bands, List<Row> rows, int height) {
 
     static final int WIDTH = 400;
-    private static final int ROW = 34;
+    private static final int ROW = 48;
     private static final int READABLE = 26;
 
     /**
@@ -41,11 +42,18 @@ record Bars(String key, String title, String head, List<Band> bands, List<Row> r
 
     /**
      * @param bands what each part is called
-     * @param unknown the place of what is not known, which looks the same everywhere
+     * @param unit what is counted
+     * @param unknown the place of what is not known, which looks the same everywhere; -1 where all is known
      * @param counts by row, in the order of the bands
      */
     static Bars of(
-            String key, String title, String head, List<String> bands, int unknown, Map<String, List<Integer>> counts) {
+            String key,
+            String title,
+            String head,
+            String unit,
+            List<String> bands,
+            int unknown,
+            Map<String, List<Integer>> counts) {
         List<Band> named = new ArrayList<>();
         for (int at = 0; at < bands.size(); at++) {
             named.add(new Band(bands.get(at), at == unknown ? "unknown" : "" + at));
@@ -54,7 +62,7 @@ record Bars(String key, String title, String head, List<Band> bands, List<Row> r
         for (Map.Entry<String, List<Integer>> row : counts.entrySet()) {
             rows.add(new Row(row.getKey(), rows.size() * ROW, parts(row.getValue(), named), row.getValue()));
         }
-        return new Bars(key, title, head, named, rows, rows.size() * ROW);
+        return new Bars(key, title, head, unit, named, rows, rows.size() * ROW);
     }
 
     private static List<Part> parts(List<Integer> counts, List<Band> bands) {

@@ -93,6 +93,7 @@ class HomePage {
         model.addAttribute("raised", week.raised(school, since(today), flags, SHORT));
         model.addAttribute("decisions", decides ? week.decisions(school, SHORT) : Few.NONE);
         model.addAttribute("picture", picture.of(person));
+        model.addAttribute("capacity", picture.capacity(person));
         followUp(school, decides, today, rules, model);
         return "home";
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import signpost.api.capacity.CapacityUsed;
 import signpost.api.insights.Band;
 import signpost.api.insights.Insights;
 import signpost.api.insights.Measure;
@@ -13,14 +15,37 @@ import signpost.api.insights.TermFigures;
 import signpost.api.schools.Permission;
 import signpost.api.schools.StaffMember;
 
-/** The school's picture: flags by year group, and plan state by year group and over the terms. */
+/** The school's picture: flags by year group, plan state by year group and over the terms, and the capacity used. */
 @Service
 class Picture {
 
-    private final Insights insights;
+    private static final List<String> PARTS = List.of("Accepted", "Go to suggestions", "Left");
 
-    Picture(Insights insights) {
+    private final Insights insights;
+    private final CapacityUsed capacity;
+
+    Picture(Insights insights, CapacityUsed capacity) {
         this.insights = insights;
+        this.capacity = capacity;
+    }
+
+    /** How much of the term's places and of the advisers' hours is used; nothing where nobody set any. */
+    List<Bars> capacity(StaffMember person) {
+        if (!person.may(Permission.DECIDE)) {
+            return List.of();
+        }
+        CapacityUsed.Shares used = capacity.of(person.schoolId());
+        return Stream.of(
+                        used("places", "Places this term", "Intervention", "places", used.places()),
+                        used("hours", "Hours of the advisers this term", "Adviser", "hours", used.hours()))
+                .filter(bars -> !bars.rows().isEmpty())
+                .toList();
+    }
+
+    private static Bars used(String key, String title, String head, String unit, List<CapacityUsed.Share> shares) {
+        LinkedHashMap<String, List<Integer>> rows = new LinkedHashMap<>();
+        shares.forEach(one -> rows.put(one.title(), List.of(one.accepted(), one.offered(), one.left())));
+        return Bars.of(key, title, head, unit, PARTS, -1, rows);
     }
 
     /** What this person may see of it. */
@@ -56,7 +81,8 @@ class Picture {
 
     private static Bars bars(String key, String title, String head, Measure measure, Map<String, List<Integer>> rows) {
         List<Band> bands = measure.bands();
-        return Bars.of(key, title, head, bands.stream().map(Band::words).toList(), bands.size() - 1, rows);
+        return Bars.of(
+                key, title, head, "students", bands.stream().map(Band::words).toList(), bands.size() - 1, rows);
     }
 
     private static List<Integer> counts(TermFigures figures, Measure measure, Optional<String> year) {

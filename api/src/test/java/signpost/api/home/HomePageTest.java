@@ -2,15 +2,17 @@ package signpost.api.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
-import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -18,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.CountedStatements;
-import signpost.api.testing.Keyboard;
-import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -28,12 +28,10 @@ import signpost.api.testing.TestStudents;
 /** Where people begin: what this week asks of an adviser and of a tutor. */
 @SignpostTest
 @Import(CountedStatements.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomePageTest {
 
     private static final LocalDate TODAY = LocalDate.now();
-
-    @RegisterExtension
-    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -50,7 +48,18 @@ class HomePageTest {
     @Autowired
     JdbcClient sql;
 
+    Browser browser;
     TestSchools.TestSchool school;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
 
     @BeforeEach
     void aFewStudents() {
@@ -76,23 +85,26 @@ class HomePageTest {
                         "Flagged since Friday",
                         "Agreed actions due",
                         "Reviews due",
-                        "The school");
+                        "The school",
+                        "Capacity used");
         assertThat(section(page, "decisions")).contains("Maya Thornley", "due ");
         assertThat(section(page, "interviews")).contains("Katie Pearson");
         assertThat(section(page, "raised")).contains("Persistent absence", "SEND without a plan");
         assertThat(section(page, "reviews")).contains("Nothing is due for review.");
-        assertThat(words(page, "#bars-plans")).isEqualTo("Post-16 plan, by year group");
+        assertThat(page.locator("#bars-plans").textContent()).isEqualTo("Post-16 plan, by year group");
         assertThat(page.locator("section[aria-labelledby=bars-plans] tbody tr:first-child td")
                         .allTextContents())
                 .containsExactly("0", "0", "0", "0", "0", "1");
-        Look.at(page, "home");
-        Keyboard.press(page, "See who was flagged");
-        assertThat(words(page)).contains("Maya Thornley");
+        assertAccessible(page);
+        looked(page, "home");
+        page.locator("a:has-text('See who was flagged')").press("Enter");
+        page.waitForURL("**/home/flagged");
+        assertThat(page.locator("main").textContent()).contains("Maya Thornley");
         assertAccessible(page);
         for (String next : new String[] {"/reviews", "/not-attended", "/caseload?view=all&flag=Interview%20due"}) {
             assertThat(page.navigate(url(next)).status()).as(next).isEqualTo(200);
         }
-        assertThat(words(page)).contains("Katie Pearson");
+        assertThat(page.locator("main").textContent()).contains("Katie Pearson");
     }
 
     @Test
@@ -107,25 +119,49 @@ class HomePageTest {
             delivery(missed, "DID_NOT_ATTEND", person.staffId());
             delivery(missed, "DID_NOT_ATTEND", person.staffId());
         });
-        var page = browser.phone(port, person);
+        var page = browser.pageWithoutScripts();
+        page.setViewportSize(390, 844);
+        Browser.signIn(page, port, person);
         assertThat(section(page, "missed")).contains("Maya Thornley", "Attendance plan, last on ");
-        Look.at(page, "home");
+        looked(page, "home");
         page.click("a:has-text('See who did not attend twice')");
         page.click("a:has-text('Decide how to go on')");
         page.check("#way-2");
         page.click("button:has-text('Record')");
-        assertThat(words(page, ".govuk-error-summary")).contains("Say what is done another way");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say what is done another way");
         page.fill("#note", "Ask after registration");
         page.click("button:has-text('Record')");
-        assertThat(words(page)).contains("Nothing waits for a decision.", "Ask after registration");
-        Look.at(page, "not-attended");
+        assertThat(page.locator("main").textContent())
+                .contains("Nothing waits for a decision.", "Ask after registration");
+        looked(page, "not-attended");
+    }
+
+    @Test
+    void theHeadSeesHowMuchOfTheTermsCapacityIsUsed() {
+        var head = school.person(Role.HEAD_OF_DESTINATIONS);
+        var page = browser.signedIn(port, head);
+        page.navigate("http://localhost:" + port + "/home");
+        assertThat(page.textContent("section[aria-labelledby=capacity]")).contains("No places or hours are set");
+        page.navigate("http://localhost:" + port + "/capacity/limits");
+        page.fill("#places-MAT-01", "3");
+        page.fill("#adviser-" + head.staffId(), "12.5");
+        page.click("main button:has-text('Save')");
+        page.navigate("http://localhost:" + port + "/home");
+        assertThat(page.textContent("section[aria-labelledby=capacity] #bars-places ~ div table tbody"))
+                .as("nothing accepted yet, of three places")
+                .contains("Maths booster", "0", "3");
+        assertThat(page.textContent("section[aria-labelledby=capacity]"))
+                .contains(
+                        "Places this term", "Hours of the advisers this term", head.displayName(), "Go to suggestions");
+        assertAccessible(page);
+        looked(page, "home-capacity");
     }
 
     @Test
     void aTutorSeesWhatATutorMayAndAnAdministratorAdministers() {
         var tutor = browser.signedIn(port, school.person(Role.TUTOR));
         assertThat(tutor.url()).endsWith("/home");
-        assertThat(words(tutor))
+        assertThat(tutor.locator("main").textContent())
                 .contains("Persistent absence", "are left out")
                 .doesNotContain(
                         "SEND", "Decisions waiting", "Reviews due", "Students with a flag", "No interview is due");
@@ -175,7 +211,19 @@ class HomePageTest {
     }
 
     private static String section(Page page, String key) {
-        return words(page, "section[aria-labelledby=" + key + "]");
+        return page.locator("section[aria-labelledby=" + key + "]")
+                .textContent()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static void looked(Page page, String name) {
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " fits")
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 
     private String url(String path) {
