@@ -83,9 +83,12 @@ final class RecommendationWords {
                                 .map(OverrideReason::label)
                                 .orElse(code))
                         .orElse(""),
-                decision.interventionInstead().map(this::title).orElse(""),
+                decision.interventionInstead()
+                        .map(code -> sight.seesEveryReasonFor(code) ? title(code) : Sight.RESTRICTED)
+                        .orElse(""),
                 decision.deferredUntil().map(Dates::words).orElse(""),
-                decision.comment(),
+                // A person's own words may tell of anything.
+                decision.comment().isEmpty() || sight.seesEverything() ? decision.comment() : Sight.RESTRICTED,
                 decision.undoableOn(LocalDate.now(clock), clock.getZone())
                         ? decision.id().toString()
                         : "");

@@ -88,16 +88,19 @@ class InterviewViews {
 
     private List<InterviewView.Said> said(Held one, Sight sight) {
         List<InterviewView.Said> said = new ArrayList<>();
+        boolean hides = false;
         for (Attribute attribute : book.recommender().book().vocabulary().attributes()) {
             Value value = one.interview().answers().get(attribute.key());
             if (!sight.sees(attribute)) {
-                continue;
-            }
-            if (value != null) {
+                hides |= value != null || one.circumstances().unsure().contains(attribute.key());
+            } else if (value != null) {
                 said.add(new InterviewView.Said(attribute.title(), ValueWords.of(attribute, value)));
             } else if (one.circumstances().unsure().contains(attribute.key())) {
                 said.add(new InterviewView.Said(attribute.title(), "asked; the student was not sure"));
             }
+        }
+        if (hides) {
+            said.add(new InterviewView.Said("Other answers", Sight.RESTRICTED));
         }
         return said;
     }

@@ -89,6 +89,16 @@ public final class Sight {
         return everything || (!raising.isEmpty() && raising.stream().noneMatch(resting::contains));
     }
 
+    /** Whether no student is offered this intervention for a hidden reason; one that no rule asks for may tell of anything. */
+    public boolean seesEveryReasonFor(String intervention) {
+        List<String> asking = book.rules().stream()
+                .filter(rule -> rule.recommendations()
+                        .anyMatch(asked -> asked.intervention().equals(intervention)))
+                .map(Rule::name)
+                .toList();
+        return everything || (!asking.isEmpty() && asking.stream().noneMatch(resting::contains));
+    }
+
     public Visible of(List<Explanation> reasons) {
         List<Explanation> seen = reasons.stream().filter(this::sees).toList();
         return new Visible(seen, reasons.size() - seen.size());
