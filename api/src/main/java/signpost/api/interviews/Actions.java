@@ -40,12 +40,16 @@ final class Actions {
             mistakes.add(new Mistake(
                     row + "who", "Who will do action " + action.number() + " must be 100 characters or fewer"));
         }
-        if (!action.by().isEmpty() && by(action).isEmpty()) {
+        if (!action.by().isEmpty() && by(action).filter(day -> near(day, today)).isEmpty()) {
             mistakes.add(new Mistake(
                     row + "by",
                     "Enter a day such as " + written(today.plusDays(14)) + " by which action " + action.number()
                             + " will be done, or leave it empty"));
         }
+    }
+
+    private static boolean near(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusYears(1)) && !day.isAfter(today.plusYears(2));
     }
 
     static Optional<LocalDate> by(InterviewForm.TypedAction action) {

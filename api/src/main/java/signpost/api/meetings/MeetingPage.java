@@ -73,7 +73,7 @@ class MeetingPage {
         Chosen chosen = Chosen.of(sent.get("year"), sent.get("group"), sent.get("flag"), pick);
         NewAction typed = NewAction.of(sent);
         List<Mistake> mistakes =
-                typed.mistakes(typed.id().flatMap(students::byId).isPresent());
+                typed.mistakes(typed.id().flatMap(students::byId).isPresent(), LocalDate.now(clock));
         if (!mistakes.isEmpty()) {
             ModelAndView page = new ModelAndView("meeting-list", HttpStatus.UNPROCESSABLE_CONTENT);
             fill(person, chosen, typed, mistakes, page.getModelMap());

@@ -31,8 +31,11 @@ record NewAction(String student, String what, String who, TypedDay by) {
                 : Optional.empty();
     }
 
-    /** @param known whether the student is one of the school */
-    List<Mistake> mistakes(boolean known) {
+    /**
+     * @param known whether the student is one of the school
+     * @param today no action is agreed for an earlier day, nor for one more than two years ahead
+     */
+    List<Mistake> mistakes(boolean known, LocalDate today) {
         List<Mistake> wrong = new ArrayList<>();
         if (!known) {
             wrong.add(new Mistake("student", "Choose the student"));
@@ -45,6 +48,10 @@ record NewAction(String student, String what, String who, TypedDay by) {
         }
         if (by.noSuchDay()) {
             wrong.add(Mistake.inDay("by", "Enter a day that exists, such as 4 12 2026, or leave it empty"));
+        } else if (by.day()
+                .filter(day -> day.isBefore(today) || day.isAfter(today.plusYears(2)))
+                .isPresent()) {
+            wrong.add(Mistake.inDay("by", "Enter a day from today, within two years, or leave it empty"));
         }
         return wrong;
     }

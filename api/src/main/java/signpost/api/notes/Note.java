@@ -12,10 +12,18 @@ import signpost.api.schools.StaffMember;
  *
  * @param readers the roles that may read it; empty: everybody who sees the student
  * @param corrects the note that it puts right, if it does
- * @param by who wrote it
+ * @param author who wrote it
+ * @param by their name then
  */
 record Note(
-        UUID id, UUID student, Set<Role> readers, Optional<UUID> corrects, String by, String text, Instant writtenAt) {
+        UUID id,
+        UUID student,
+        Set<Role> readers,
+        Optional<UUID> corrects,
+        UUID author,
+        String by,
+        String text,
+        Instant writtenAt) {
 
     /** Longest text, in characters. */
     static final int LONGEST = 4_000;
@@ -26,6 +34,11 @@ record Note(
 
     boolean restricted() {
         return !readers.isEmpty();
+    }
+
+    /** An author who may not read it still sees that it is there. */
+    boolean writtenBy(StaffMember person) {
+        return author.equals(person.staffId());
     }
 
     boolean readableBy(StaffMember person) {

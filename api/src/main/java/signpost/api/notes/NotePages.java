@@ -114,7 +114,7 @@ class NotePages {
         List<Note> all = notes.about(id);
         Map<UUID, Note> byId = all.stream().collect(Collectors.toMap(Note::id, Function.identity()));
         List<Shown> shown = all.stream()
-                .filter(note -> note.readableBy(person) || seesReads)
+                .filter(note -> note.readableBy(person) || note.writtenBy(person) || seesReads)
                 .map(note -> shown(note, person, all, byId, opened, reads.getOrDefault(note.id(), List.of())))
                 .toList();
         ModelAndView page = new ModelAndView("notes");

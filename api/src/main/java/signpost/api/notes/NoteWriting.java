@@ -53,16 +53,15 @@ class NoteWriting {
             }
             readers = wrong.get().readers();
         }
-        notes.add(
-                new Note(
-                        ids.next(),
-                        student,
-                        readers,
-                        form.corrects(),
-                        person.displayName(),
-                        form.text(),
-                        clock.instant()),
-                person.staffId());
+        notes.add(new Note(
+                ids.next(),
+                student,
+                readers,
+                form.corrects(),
+                person.staffId(),
+                person.displayName(),
+                form.text(),
+                clock.instant()));
         return Mistakes.NONE;
     }
 

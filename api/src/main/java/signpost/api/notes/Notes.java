@@ -36,7 +36,7 @@ class Notes {
     @Transactional(readOnly = true)
     List<Note> about(UUID student) {
         return jdbc.sql("""
-                        select n.id, n.student, n.readers, n.corrects, n.written_at, t.written_by, t.text
+                        select n.id, n.student, n.readers, n.corrects, n.staff, n.written_at, t.written_by, t.text
                         from notes n
                         left join note_texts t on t.school_id = n.school_id and t.note = n.id
                         where n.school_id = :school and n.student = :student
@@ -70,14 +70,14 @@ class Notes {
                 .collect(Collectors.groupingBy(Read::note));
     }
 
-    void add(Note note, UUID staff) {
+    void add(Note note) {
         jdbc.sql("insert into notes (school_id, id, student, readers, staff, corrects, written_at)"
                         + " values (:school, :id, :student, string_to_array(:readers, ','), :staff, :corrects, :at)")
                 .param("school", school.id())
                 .param("id", note.id())
                 .param("student", note.student())
                 .param("readers", note.readers().stream().map(Role::name).collect(Collectors.joining(",")))
-                .param("staff", staff)
+                .param("staff", note.author())
                 .param("corrects", note.corrects().orElse(null))
                 .param("at", Timestamp.from(note.writtenAt()))
                 .update();
@@ -107,6 +107,7 @@ class Notes {
                 row.getObject("student", UUID.class),
                 Arrays.stream(readers).map(Role::valueOf).collect(Collectors.toSet()),
                 Optional.ofNullable(row.getObject("corrects", UUID.class)),
+                row.getObject("staff", UUID.class),
                 Optional.ofNullable(row.getString("written_by")).orElse("erased"),
                 Optional.ofNullable(row.getString("text")).orElse("This note was erased."),
                 row.getTimestamp("written_at").toInstant());

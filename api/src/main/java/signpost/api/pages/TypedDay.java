@@ -10,6 +10,9 @@ public record TypedDay(String dayOfMonth, String month, String year) {
 
     public static final TypedDay BLANK = new TypedDay("", "", "");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     /**
      * The day of a field of a form.
      *
@@ -28,10 +31,11 @@ public record TypedDay(String dayOfMonth, String month, String year) {
         return (dayOfMonth + month + year).isEmpty();
     }
 
-    /** The day, if the calendar has it. */
+    /** The day, if the calendar has it and it lies in a year that somebody may mean: 1900 to 2199. */
     public Optional<LocalDate> day() {
         try {
             return number(year)
+                    .filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR)
                     .flatMap(y -> number(month).flatMap(m -> number(dayOfMonth).map(d -> LocalDate.of(y, m, d))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();

@@ -19,11 +19,11 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -112,9 +112,6 @@ class ManySchoolsTest {
         }
     }
 
-    @RegisterExtension
-    static final Browser browser = Browser.open();
-
     @LocalServerPort
     int port;
 
@@ -133,6 +130,7 @@ class ManySchoolsTest {
     @Autowired
     JsonMapper json;
 
+    Browser browser;
     Page page;
     UUID school;
 
@@ -143,8 +141,14 @@ class ManySchoolsTest {
         school = new ManySchools(environment)
                 .like(judged.id(), SCHOOLS, STUDENTS_FOR_ONE)
                 .get(SCHOOLS / 2);
+        browser = Browser.open();
         page = browser.signedIn(
                 port, new TestSchools.TestSchool(school, "", "", judged.schools()).person(Role.ADVISER));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
     }
 
     @Test

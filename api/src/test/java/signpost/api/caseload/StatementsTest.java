@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +31,7 @@ import signpost.api.testing.TestSchools;
 /** A page asks the database in sets: as often for two hundred students as for two. */
 @SignpostTest
 @Import(StatementsTest.Counted.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
@@ -72,9 +75,6 @@ class StatementsTest {
         }
     }
 
-    @RegisterExtension
-    static final Browser browser = Browser.open();
-
     @LocalServerPort
     int port;
 
@@ -83,6 +83,18 @@ class StatementsTest {
 
     @Autowired
     TestCohort cohort;
+
+    Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
 
     @Test
     void theCaseloadAsksAsOftenForManyAsForFew() {

@@ -9,15 +9,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import signpost.api.schools.Role;
 import signpost.api.students.Api;
+import signpost.api.testing.Browser;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What nobody honest sends, and what a mistyped word must not do. */
 @SignpostTest
+@ExtendWith(OutputCaptureExtension.class)
 class HostileRequestsTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -69,6 +75,19 @@ class HostileRequestsTest {
             var api = get("/api/v1/interventions", cookie);
             assertThat(api.statusCode()).isEqualTo(401);
             assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatStandsInAnAddressIsNotLogged(CapturedOutput output) {
+        var browser = Browser.open();
+        try {
+            var page = browser.signedIn(port, schools.school().person(Role.ADVISER));
+            page.navigate("http://localhost:" + port + "/students/Chloe%20Unheard");
+            assertThat(page.title()).contains("Signpost");
+            assertThat(output.getAll()).doesNotContain("Unheard");
+        } finally {
+            browser.close();
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -68,9 +67,6 @@ class RulesFolderTest {
               Because
                 %s
             """.formatted(HOSTILE_NAME, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_FLAG, HOSTILE_REASON);
-
-    @RegisterExtension
-    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -188,14 +184,16 @@ class RulesFolderTest {
             worker.work();
         }
 
-        Page page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
-        assertThat(shown(page, "/rule-book")).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON, HOSTILE_WORDS);
-        assertThat(shown(page, "/caseload?view=all")).contains(HOSTILE_FLAG);
-        assertThat(shown(page, "/students/" + student)).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON);
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+            assertThat(shown(page, "/rule-book")).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON, HOSTILE_WORDS);
+            assertThat(shown(page, "/caseload?view=all")).contains(HOSTILE_FLAG);
+            assertThat(shown(page, "/students/" + student)).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON);
 
-        Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE.replace("recommend PGI-01", HOSTILE_WORDS));
-        book.look();
-        assertThat(shown(page, "/rule-book")).contains("a problem", HOSTILE_WORDS);
+            Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE.replace("recommend PGI-01", HOSTILE_WORDS));
+            book.look();
+            assertThat(shown(page, "/rule-book")).contains("a problem", HOSTILE_WORDS);
+        }
     }
 
     /** The text of a page, on which nothing of a book has become an element. */

@@ -2,11 +2,12 @@ package signpost.api.schools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
-import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.testing.Browser;
@@ -14,16 +15,26 @@ import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 
 @SignpostTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
-
-    @RegisterExtension
-    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
 
     @Autowired
     TestSchools schools;
+
+    Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
 
     @Test
     void anAdviserSignsInAndOut() {
@@ -42,12 +53,12 @@ class SignInTest {
         assertAccessible(page);
         signIn(page, adviser.username(), TestSchools.PASSWORD);
 
-        assertThat(words(page, "h1")).isEqualTo("Page not found");
-        assertThat(words(page, "body")).contains(adviser.displayName(), school.name(), "Rule book");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+        assertThat(page.locator("body").textContent()).contains(adviser.displayName(), school.name(), "Rule book");
         assertAccessible(page);
 
         page.locator("text=Sign out").click();
-        assertThat(words(page, "body")).contains("You have signed out");
+        assertThat(page.locator("body").textContent()).contains("You have signed out");
         page.navigate(url("/no-such-page"));
         assertThat(page.url()).endsWith("/sign-in");
         assertThat(complaints).isEmpty();
@@ -58,7 +69,7 @@ class SignInTest {
         var page = browser.pageWithoutScripts();
         page.navigate(url("/no-such-page"));
         signIn(page, schools.school().person(Role.TUTOR).username(), TestSchools.PASSWORD);
-        assertThat(words(page, "h1")).isEqualTo("Page not found");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
     }
 
     @Test
@@ -66,10 +77,10 @@ class SignInTest {
         var page = browser.page();
         page.navigate(url("/sign-in"));
         signIn(page, schools.school().person(Role.TUTOR).username(), "wrong");
-        var wrong = words(page, ".govuk-error-summary");
+        var wrong = page.locator(".govuk-error-summary").textContent();
         assertAccessible(page);
         signIn(page, "nobody-of-this-name", "wrong");
-        assertThat(words(page, ".govuk-error-summary")).isEqualTo(wrong);
+        assertThat(page.locator(".govuk-error-summary").textContent()).isEqualTo(wrong);
     }
 
     @Test
@@ -81,7 +92,7 @@ class SignInTest {
             signIn(page, tutor.username(), "wrong");
         }
         signIn(page, tutor.username(), TestSchools.PASSWORD);
-        assertThat(words(page, "h1")).isEqualTo("This week");
+        assertThat(page.locator("h1").textContent()).isEqualTo("This week");
     }
 
     @Test
@@ -103,7 +114,7 @@ class SignInTest {
             signIn(page, tutor.username(), "wrong");
         }
         signIn(page, tutor.username(), TestSchools.PASSWORD);
-        assertThat(words(page, ".govuk-error-summary")).contains("wait 15 minutes");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("wait 15 minutes");
     }
 
     private static void signIn(Page page, String username, String password) {

@@ -1,25 +1,24 @@
 package signpost.api.schools;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Look.words;
+import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.testing.Browser;
-import signpost.api.testing.Keyboard;
-import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 
 /** Staff and tokens as an administrator looks after them. */
 @SignpostTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffPagesTest {
-
-    @RegisterExtension
-    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -30,37 +29,53 @@ class StaffPagesTest {
     @Autowired
     StaffRoom staff;
 
+    Browser browser;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
     @Test
     void anAdministratorAddsATutorWhoSetsAPasswordAndIsEndedAtOnce() {
         var page = browser.signedIn(port, schools.school().person(Role.ADMINISTRATOR));
         page.click("main a:has-text('Staff')");
         page.fill("#username", "jo." + System.nanoTime() + "@school.example");
-        Keyboard.enter(page);
+        page.keyboard().press("Enter");
         assertThat(words(page)).contains("Enter their name", "Choose at least one role");
         assertThat(page.inputValue("#username")).isNotEmpty();
-        Look.atBoth(page, "staff");
+        looked(page, "staff");
         page.fill("#name", "Jo Park");
         page.check("label:has-text('Tutor')");
         page.focus("#name");
-        Keyboard.enter(page);
+        page.keyboard().press("Enter");
+        page.waitForSelector("#link");
         var link = page.textContent("#link");
-        Look.atBoth(page, "staff-link");
+        looked(page, "staff-link");
 
         var tutor = browser.page();
         tutor.navigate(link);
         tutor.fill("#password", TestSchools.PASSWORD);
-        Keyboard.enter(tutor);
-        assertThat(tutor.url()).endsWith("/sign-in?ready");
+        tutor.keyboard().press("Enter");
+        tutor.waitForURL("**/sign-in?ready");
         page.click("text=Back to the staff");
         assertThat(page.content()).doesNotContain(link.substring(link.indexOf("key=")));
-        var username = words(page, "tr:has-text('Jo Park') .staff-username");
+        var username = page.locator("tr:has-text('Jo Park') .staff-username")
+                .textContent()
+                .replaceFirst("^\\s+", "")
+                .strip();
         tutor.fill("#username", username);
         tutor.fill("#password", TestSchools.PASSWORD);
-        Keyboard.enter(tutor);
-        assertThat(tutor.url()).doesNotContain("/sign-in");
+        tutor.keyboard().press("Enter");
+        tutor.waitForURL(address -> !address.contains("/sign-in"));
 
         page.click("text=Jo Park");
-        Look.atBoth(page, "staff-member");
+        looked(page, "staff-member");
         page.click("button:has-text('End access')");
         assertThat(words(page)).contains("Jo Park cannot sign in any more", "Access ended (Tutor)");
         tutor.reload();
@@ -125,19 +140,37 @@ class StaffPagesTest {
         page.click("button:has-text('Make the token')");
         var secret = page.textContent("#token");
         assertThat(secret).matches("spt_[A-Za-z0-9_-]{43}");
-        Look.atBoth(page, "token-made");
+        looked(page, "token-made");
         page.click("text=Back to the tokens");
         assertThat(page.content()).contains("Arbor").doesNotContain(secret);
-        Look.atBoth(page, "tokens");
+        looked(page, "tokens");
         page.click("button:has-text('Revoke')");
         assertThat(words(page)).contains("does not work any more", "Revoked on");
         open(page, "/administration/who-may-see-what");
-        Look.atBoth(page, "who-may-see-what");
+        looked(page, "who-may-see-what");
         open(page, "/administration");
-        Look.atBoth(page, "administration");
+        looked(page, "administration");
     }
 
     private void open(Page page, String path) {
         page.navigate("http://localhost:" + port + path);
+    }
+
+    private static String words(Page page) {
+        return page.locator("main").textContent().replaceAll("\\s+", " ");
+    }
+
+    private static void looked(Page page, String name) {
+        assertAccessible(page);
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 900);
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(name + " fits " + width)
+                    .isTrue();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+        }
     }
 }

@@ -1,13 +1,16 @@
 package signpost.api.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Look.words;
+import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -15,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.CountedStatements;
-import signpost.api.testing.Keyboard;
-import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -25,12 +26,10 @@ import signpost.api.testing.TestStudents;
 /** From a session planned to what it changed, as an adviser walks it. */
 @SignpostTest
 @Import(CountedStatements.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionPagesTest {
 
     private static final LocalDate TODAY = LocalDate.now();
-
-    @RegisterExtension
-    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -47,7 +46,18 @@ class SessionPagesTest {
     @Autowired
     JdbcClient sql;
 
+    Browser browser;
     TestSchools.TestSchool school;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
 
     @BeforeEach
     void threeStudentsForWhomHelpIsAccepted() {
@@ -67,69 +77,86 @@ class SessionPagesTest {
 
     @Test
     void aSessionIsPlannedKeptAndMarkedWithTheKeyboardAlone() {
-        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        var page = browser.page();
+        Browser.signIn(page, port, school.person(Role.ADVISER));
         page.navigate(url("/sessions"));
-        Look.at(page, "sessions-none");
+        looked(page, "sessions-none");
         page.navigate(url("/sessions/new"));
-        Keyboard.tabTo(page, "#intervention");
-        Keyboard.type(page, "Mat", "");
-        Keyboard.enter(page);
-        assertThat(words(page, ".govuk-error-summary"))
+        tabTo(page, "intervention");
+        page.keyboard().type("Mat");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".govuk-error-summary").textContent())
                 .contains("Enter a day from today", "Enter the number of places");
-        Look.at(page, "session-form");
-        Keyboard.tabTo(page, "#on-day");
-        Keyboard.type(page, TODAY.getDayOfMonth(), TODAY.getMonthValue(), TODAY.getYear(), "14.30", "Library");
-        Keyboard.tabTo(page, "#places");
+        looked(page, "session-form");
+        tabTo(page, "on-day");
+        page.keyboard().type("" + TODAY.getDayOfMonth());
+        page.keyboard().press("Tab");
+        page.keyboard().type("" + TODAY.getMonthValue());
+        page.keyboard().press("Tab");
+        page.keyboard().type("" + TODAY.getYear());
+        page.keyboard().press("Tab");
+        page.keyboard().type("14.30");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Library");
+        tabTo(page, "places");
         page.keyboard().type("12");
-        Keyboard.enter(page);
-        assertThat(page.url()).endsWith("/students");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/students");
 
         assertThat(page.locator("input[type=checkbox]:checked").count()).isZero();
         for (int student = 0; student < 3; student++) {
-            Keyboard.tabTo(page, "[id^='choose-']");
+            tabTo(page, "choose-");
             page.keyboard().press("Space");
         }
-        Look.at(page, "session-students");
-        Keyboard.enter(page);
-        assertThat(page.url()).matches(".*/sessions/[^/]+");
-        assertThat(words(page)).contains("3 of 12 places taken", "at 14:30", "3 students added");
+        looked(page, "session-students");
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> address.matches(".*/sessions/[^/]+"));
+        assertThat(text(page)).contains("3 of 12 places taken", "at 14:30", "3 students added");
         assertThat(page.locator("input[type=radio]:checked").count()).isZero();
 
-        Keyboard.tabTo(page, "[id^='p-']");
+        tabTo(page, "p-");
         page.keyboard().press("Space");
-        Keyboard.tabTo(page, "[id^='p-']");
+        tabTo(page, "p-");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        Look.at(page, "session-register");
-        Keyboard.enter(page);
-        assertThat(words(page)).contains("2 students recorded");
+        looked(page, "session-register");
+        page.keyboard().press("Enter");
+        page.locator("main:has-text('2 students recorded')").waitFor();
 
-        Keyboard.press(page, "Mark sheet");
-        Keyboard.tabTo(page, "[id^='o-']");
+        page.locator("a:has-text('Mark sheet')").press("Enter");
+        page.waitForURL("**/outcomes");
+        tabTo(page, "o-");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        Keyboard.type(page, "", "Asks for more");
-        Look.at(page, "session-outcomes");
-        Keyboard.enter(page);
-        assertThat(page.url()).matches(".*/sessions/[^/]+");
-        assertThat(words(page)).contains("One outcome recorded.");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Asks for more");
+        looked(page, "session-outcomes");
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> address.matches(".*/sessions/[^/]+"));
+        assertThat(text(page)).contains("One outcome recorded.");
         page.navigate(url("/sessions"));
-        assertThat(words(page)).contains("3 of 12", "2 of 3 recorded");
-        Look.at(page, "sessions");
+        assertThat(text(page)).contains("3 of 12", "2 of 3 recorded");
+        looked(page, "sessions");
     }
 
     @Test
     void onAPhoneWithoutScriptsWhatAnotherRecordedIsToldAndTheRestSaved() {
-        var page = browser.phone(port, school.person(Role.ADVISER));
+        var page = browser.pageWithoutScripts();
+        page.setViewportSize(390, 844);
+        Browser.signIn(page, port, school.person(Role.ADVISER));
         page.navigate(url("/sessions/new?intervention=MAT-01"));
-        Browser.fillDay(page, "on", TODAY);
+        page.fill("#on-day", "" + TODAY.getDayOfMonth());
+        page.fill("#on-month", "" + TODAY.getMonthValue());
+        page.fill("#on-year", "" + TODAY.getYear());
         page.fill("#places", "12");
         page.click("button:has-text('Continue')");
         for (var box : page.locator("input[type=checkbox]").all()) {
             box.check();
         }
         page.click("button:has-text('Add to the list')");
-        var second = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        var second = browser.page();
+        Browser.signIn(second, port, school.person(Role.HEAD_OF_DESTINATIONS));
         second.navigate(page.url());
 
         present(page, 0);
@@ -139,20 +166,20 @@ class SessionPagesTest {
         second.locator("li:nth-child(1) label:has-text('Did not attend')").click();
         second.click("button:has-text('Save the register')");
 
-        assertThat(words(second))
+        assertThat(text(second))
                 .contains("One student recorded.", "Sam A recorded meanwhile: delivered on")
                 .doesNotContain("Whitelabel");
         assertThat(second.locator("li:nth-child(1) input[value='did_not_attend']")
                         .isChecked())
                 .isTrue();
-        Look.at(second, "session-told");
+        looked(second, "session-told");
         page.navigate(second.url().replace("/register", ""));
         assertThat(page.locator("input[value='delivered']:checked").count()).isEqualTo(2);
-        Look.at(page, "session-register");
+        looked(page, "session-register");
         page.click("a:has-text('Mark sheet')");
-        Look.at(page, "session-outcomes");
+        looked(page, "session-outcomes");
         page.navigate(url("/reviews"));
-        assertThat(words(page)).contains("Nothing is due for review");
+        assertThat(text(page)).contains("Nothing is due for review");
         students.in(
                 school.id(),
                 () -> sql.sql("insert into delivery_reviews (school_id, id, delivery, review_on, staff, recorded_at)"
@@ -160,11 +187,11 @@ class SessionPagesTest {
                                 + " where what = 'DELIVERED'")
                         .update());
         page.navigate(url("/reviews"));
-        Look.at(page, "reviews");
+        looked(page, "reviews");
         page.locator("input[value='helped']").first().check();
         page.locator("input[name^='note-']").last().fill("No outcome yet");
         page.click("button:has-text('Save all')");
-        assertThat(words(page)).contains("One outcome recorded. 1 was not saved", "a note is kept with an outcome");
+        assertThat(text(page)).contains("One outcome recorded. 1 was not saved", "a note is kept with an outcome");
         assertThat(page.locator("input[name^='note-']").last().inputValue()).isEqualTo("No outcome yet");
     }
 
@@ -172,7 +199,9 @@ class SessionPagesTest {
     void aTutorHasNoSessionsAndAnotherSchoolFindsNothing() {
         var adviser = browser.signedIn(port, school.person(Role.ADVISER));
         adviser.navigate(url("/sessions/new?intervention=MAT-01"));
-        Browser.fillDay(adviser, "on", TODAY);
+        adviser.fill("#on-day", "" + TODAY.getDayOfMonth());
+        adviser.fill("#on-month", "" + TODAY.getMonthValue());
+        adviser.fill("#on-year", "" + TODAY.getYear());
         adviser.fill("#places", "3");
         adviser.click("button:has-text('Continue')");
         adviser.waitForURL("**/students");
@@ -187,6 +216,35 @@ class SessionPagesTest {
 
     private static void present(Page page, int line) {
         page.locator("input[value='delivered']").nth(line).check();
+    }
+
+    private static String text(Page page) {
+        page.waitForLoadState();
+        return page.locator("main").textContent().replaceAll("\\s+", " ");
+    }
+
+    private static void looked(Page page, String name) {
+        if (page.viewportSize().width > 1000) {
+            assertAccessible(page);
+        }
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " fits")
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    /** Presses Tab until something is reached whose id begins so. */
+    private static void tabTo(Page page, String id) {
+        for (int step = 0; step < 120; step++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("id => document.activeElement.id.startsWith(id)", id)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard never reached " + id);
     }
 
     private String url(String path) {
