@@ -83,14 +83,15 @@ class HomePage {
         RuleBook rules = book.recommender().book();
         List<String> flags = flags(person, rules);
         boolean decides = person.may(Permission.DECIDE);
+        boolean seesEverything = person.may(Permission.SEE_SPECIAL_CATEGORY);
         model.addAttribute("decides", decides);
         model.addAttribute("today", Dates.words(today));
         model.addAttribute("seesInterviews", flags.contains(INTERVIEW_DUE));
-        model.addAttribute("seesEverything", person.may(Permission.SEE_SPECIAL_CATEGORY));
+        model.addAttribute("seesEverything", seesEverything);
         model.addAttribute("interviewFlag", INTERVIEW_DUE);
         model.addAttribute(
                 "interviews", flags.contains(INTERVIEW_DUE) ? week.flagged(school, INTERVIEW_DUE, SHORT) : Few.NONE);
-        model.addAttribute("raised", week.raised(school, since(today), flags, SHORT));
+        model.addAttribute("raised", week.raised(school, since(today), flags, seesEverything, SHORT));
         model.addAttribute("decisions", decides ? week.decisions(school, SHORT) : Few.NONE);
         model.addAttribute("picture", picture.of(person));
         model.addAttribute("capacity", picture.capacity(person));
@@ -106,7 +107,9 @@ class HomePage {
         List<String> flags = flags(person, book.recommender().book());
         model.addAttribute("title", "Flagged since Friday");
         model.addAttribute("about", "Since " + Dates.words(friday(today)) + ", in order of need.");
-        model.addAttribute("few", week.raised(person.schoolId(), since(today), flags, LONG));
+        model.addAttribute(
+                "few",
+                week.raised(person.schoolId(), since(today), flags, person.may(Permission.SEE_SPECIAL_CATEGORY), LONG));
         return "home-list";
     }
 

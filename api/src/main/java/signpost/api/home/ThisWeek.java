@@ -22,8 +22,10 @@ import signpost.engine.vocabulary.Dates;
 @Transactional(readOnly = true)
 class ThisWeek {
 
-    private static final String WHO =
-            "coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.id as student";
+    /** Materialised, as the caseload has it: without statistics it would be gathered anew for each student. */
+    private static final String WHO = """
+            with needs as materialized (select student, severity, roni_most, flags from standing_flags where school_id = :school)
+            select coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.id as student""";
 
     private final JdbcClient sql;
 
@@ -33,14 +35,14 @@ class ThisWeek {
 
     /** Students with a suggestion that nobody has decided, in order of need. */
     Few decisions(UUID school, int most) {
-        return few(sql.sql("select " + WHO + """
+        return few(sql.sql(WHO + """
                         , count(*) over () as total, r.suggested, r.due from
                           (select student, count(*) as suggested, min(due_on) as due, max(severity) as severity,
                             min(raised_at) as since
                           from recommendations where school_id = :school and state = 'SUGGESTED' group by student) r
                         join students s on s.school_id = :school and s.id = r.student
-                        left join judgements j on j.school_id = :school and j.student = r.student
-                        order by coalesce(j.severity, 0) desc, r.due, coalesce(j.roni_most, 0) desc, r.since, s.id limit :most
+                        join needs n on n.student = r.student
+                        order by n.severity desc, r.due, n.roni_most desc, r.since, s.id limit :most
                         """).param("school", school).param("most", most), ThisWeek::decision);
     }
 
@@ -55,34 +57,39 @@ class ThisWeek {
     /** Students under a flag, in order of need. */
     Few flagged(UUID school, String flag, int most) {
         return few(
-                sql.sql("select " + WHO + """
-                        , count(*) over () as total, s.reg_group from judgements j
-                        join students s on s.school_id = j.school_id and s.id = j.student
-                        where j.school_id = :school
-                          and j.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text)))
-                        order by j.severity desc, j.roni_most desc, s.id limit :most
-                        """)
-                        .param("school", school)
-                        .param("flag", flag)
-                        .param("most", most),
+                sql.sql(WHO + """
+                        , count(*) over () as total, s.reg_group from needs n
+                        join students s on s.school_id = :school and s.id = n.student
+                        where n.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text)))
+                        order by n.severity desc, n.roni_most desc, s.id limit :most
+                        """).param("school", school).param("flag", flag).param("most", most),
                 row -> one(row, row.getString("reg_group") == null ? "" : "tutor group " + row.getString("reg_group")));
     }
 
-    /** Students of whom one of {@code flags} was raised since, the gravest first. */
-    Few raised(UUID school, Instant since, Collection<String> flags, int most) {
+    /**
+     * Students of whom one of {@code flags} was raised since, the gravest first.
+     *
+     * @param words whether flags in a person's own words count too
+     */
+    Few raised(UUID school, Instant since, Collection<String> flags, boolean words, int most) {
         return few(
-                sql.sql("select " + WHO + """
+                sql.sql(WHO + """
                         , count(*) over () as total, f.names from
-                          (select student, array_agg(flag order by flag) as names from raised_flags
-                          where school_id = :school and cleared_at is null and raised_at >= :since
-                            and flag = any (:flags) group by student) f
+                          (select student, array_agg(distinct flag order by flag) as names from
+                            (select student, flag from raised_flags
+                            where school_id = :school and cleared_at is null and raised_at >= :since
+                              and flag = any (:flags)
+                            union all select student, name from standing_person_flags
+                            where school_id = :school and raised_at >= :since and (:words or name = any (:flags))) either
+                          group by student) f
                         join students s on s.school_id = :school and s.id = f.student
-                        left join judgements j on j.school_id = :school and j.student = f.student
-                        order by coalesce(j.severity, 0) desc, coalesce(j.roni_most, 0) desc, s.id limit :most
+                        join needs n on n.student = f.student
+                        order by n.severity desc, n.roni_most desc, s.id limit :most
                         """)
                         .param("school", school)
                         .param("since", Timestamp.from(since))
                         .param("flags", flags.toArray(String[]::new))
+                        .param("words", words)
                         .param("most", most),
                 row -> one(row, joined(row.getArray("names"))));
     }

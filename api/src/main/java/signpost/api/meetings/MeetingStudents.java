@@ -15,7 +15,7 @@ import signpost.engine.evaluation.Judgement;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The students a meeting may be about, gravest need first. */
+/** The students a meeting may be about, gravest need first; who has left the school is none of them. */
 @Repository
 @Transactional(readOnly = true)
 class MeetingStudents {
@@ -30,6 +30,11 @@ class MeetingStudents {
     /** What there is to choose by. */
     record Choices(List<String> years, List<String> groups, List<String> flags) {}
 
+    private static final String STILL_HERE = """
+            and not exists (select from observations o where o.school_id = s.school_id and o.student = s.id
+              and o.attribute = 'enrol_status' and o.superseded_at is null and o.value = 'P')
+            """;
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -40,18 +45,21 @@ class MeetingStudents {
 
     List<Row> of(UUID school, Chosen chosen, int most) {
         return sql.sql("""
+                        with needs as materialized (
+                          select student, severity, roni_most, flags from standing_flags where school_id = :school)
                         select s.id, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.reg_group,
-                          y.value as year, j.flags from students s
-                        left join judgements j on j.school_id = s.school_id and j.student = s.id
+                          y.value as year, n.flags from students s
+                        join needs n on n.student = s.id
                         left join observations y on y.school_id = s.school_id and y.student = s.id
                           and y.attribute = 'nc_year' and y.superseded_at is null
                         where s.school_id = :school
+                        """ + STILL_HERE + """
                           and (cast(:year as text) is null or y.value = :year)
                           and (cast(:group as text) is null or s.reg_group = :group)
                           and (cast(:flag as text) is null
-                            or j.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text))))
+                            or n.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text))))
                           and (not :picking or s.id = any (:picked::uuid[]))
-                        order by coalesce(j.severity, 0) desc, coalesce(j.roni_most, 0) desc, s.surname, s.forename, s.id
+                        order by n.severity desc, n.roni_most desc, s.surname, s.forename, s.id
                         limit :most
                         """)
                 .param("school", school)
@@ -69,12 +77,16 @@ class MeetingStudents {
         Map<String, List<String>> kinds =
                 Map.of("year", new ArrayList<>(), "group", new ArrayList<>(), "flag", new ArrayList<>());
         sql.sql("""
-                        select distinct 'year' as kind, value from observations
-                        where school_id = :school and attribute = 'nc_year' and superseded_at is null
-                        union select distinct 'group', reg_group from students
-                        where school_id = :school and reg_group is not null
-                        union select distinct 'flag', f ->> 'flag' from judgements j, jsonb_array_elements(j.flags) f
-                        where j.school_id = :school order by 1, 2
+                        with here as materialized (select s.id, s.reg_group, f.flags from students s
+                          join standing_flags f on f.school_id = s.school_id and f.student = s.id
+                          where s.school_id = :school
+                        """ + STILL_HERE + """
+                        )
+                        select distinct 'year' as kind, y.value from here join observations y on y.school_id = :school
+                          and y.student = here.id and y.attribute = 'nc_year' and y.superseded_at is null
+                        union select distinct 'group', reg_group from here where reg_group is not null
+                        union select distinct 'flag', f ->> 'flag' from here, jsonb_array_elements(flags) f
+                        order by 1, 2
                         """).param("school", school).query(row -> {
             kinds.getOrDefault(row.getString("kind"), new ArrayList<>()).add(row.getString("value"));
         });

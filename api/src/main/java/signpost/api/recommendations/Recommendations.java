@@ -24,12 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Recommendations {
 
-    private static final String READ = """
+    private static final String SELECT = """
             select r.*, e.explanation from recommendations r
             join lateral (select explanation from recommendation_explanations e
               where e.school_id = r.school_id and e.recommendation = r.id order by e.version desc limit 1) e on true
-            where r.school_id = :school
             """;
+
+    private static final String READ = SELECT + " where r.school_id = :school ";
+
+    /** With the need of each student, gathered once: without statistics it would be gathered anew for each. */
+    private static final String READ_NEEDS =
+            """
+            with needs as materialized (select student, severity, roni_most from standing_flags where school_id = :school)
+            """ + SELECT + " join needs n on n.student = r.student where r.school_id = :school ";
+
+    private static final String BY_NEED = " order by n.severity desc, r.due_on, n.roni_most desc, r.raised_at, r.id ";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -88,11 +97,7 @@ public class Recommendations {
     /** Those accepted of an intervention and not delivered yet, in order of need. */
     @Transactional(readOnly = true)
     public List<Recommendation> accepted(UUID school, String intervention) {
-        return sql.sql(READ + """
-                         and r.state = 'ACCEPTED' and r.intervention = :intervention
-                        order by r.severity desc, r.due_on, (select j.roni_most from judgements j
-                          where j.school_id = r.school_id and j.student = r.student) desc nulls last, r.raised_at, r.id
-                        """)
+        return sql.sql(READ_NEEDS + "and r.state = 'ACCEPTED' and r.intervention = :intervention" + BY_NEED)
                 .param("school", school)
                 .param("intervention", intervention)
                 .query(this::read)
@@ -144,14 +149,8 @@ public class Recommendations {
     /** Up to {@code limit} suggestions of an intervention, in the order of need of their students. */
     @Transactional(readOnly = true)
     public List<Recommendation> suggested(UUID school, String intervention, int limit) {
-        return sql.sql("""
-                        select r.*, e.explanation from recommendations r
-                        join standing_flags f on f.school_id = r.school_id and f.student = r.student
-                        join lateral (select explanation from recommendation_explanations e
-                          where e.school_id = r.school_id and e.recommendation = r.id order by e.version desc limit 1) e on true
-                        where r.school_id = :school and r.state = 'SUGGESTED' and r.intervention = :intervention
-                        order by f.severity desc, r.due_on, f.roni_most desc, r.raised_at, r.id limit :limit
-                        """)
+        return sql.sql(READ_NEEDS + "and r.state = 'SUGGESTED' and r.intervention = :intervention" + BY_NEED
+                        + "limit :limit")
                 .param("school", school)
                 .param("intervention", intervention)
                 .param("limit", limit)

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,9 @@ class FlaggingTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Flyway flyway;
 
     private TestSchools.TestSchool school;
     private UUID student;
@@ -122,6 +127,18 @@ class FlaggingTest {
     }
 
     @Test
+    void itCountsWithoutItsWordsWhenTheyAreErased() throws SQLException {
+        UUID flag = raise("Unsettled", Severity.HIGH).id();
+        erase(flag);
+
+        assertThat(standing())
+                .containsEntry("by_person", true)
+                .containsEntry("severity", Severity.HIGH.weight())
+                .containsEntry("last", "erased");
+        assertThat(of()).singleElement().extracting(PersonFlag::name).isEqualTo("erased");
+    }
+
+    @Test
     void anotherSchoolsStudentCannotBeFlagged() {
         TestSchools.TestSchool other = schools.school();
         UUID foreign = students.enrol(other.id(), "B1", WEAK_MATHS);
@@ -157,6 +174,16 @@ class FlaggingTest {
         assertThatThrownBy(() -> students.in(school.id(), () -> sql.sql(change).update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    /** As somebody with the database's own key does: the program may not. */
+    private void erase(UUID flag) throws SQLException {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('signpost.schools', '" + school.id() + "', false)");
+            assertThat(statement.executeUpdate("delete from person_flag_texts where flag = '" + flag + "'"))
+                    .isOne();
+        }
     }
 
     private PersonFlag raise(String name, Severity severity) {

@@ -6,6 +6,7 @@ import static signpost.api.testing.Browser.assertAccessible;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
+import signpost.engine.rulebook.Severity;
 
 /** Where people begin: what this week asks of an adviser and of a tutor. */
 @SignpostTest
@@ -47,6 +49,9 @@ class HomePageTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ThisWeek week;
 
     Browser browser;
     TestSchools.TestSchool school;
@@ -189,6 +194,32 @@ class HomePageTest {
         students.tell(school.id(), katie, Map.of("attendance_pct", "97"));
         page.navigate(url("/home"));
         assertThat(section(page, "raised")).contains("No flag was raised since.");
+    }
+
+    @Test
+    void aFlagByAPersonIsNewToWhoMaySeeItsWordsAndCountsInTheOrderOfNeed() {
+        UUID katie = cohort.idOf(school.id(), "A3");
+        var person = school.person(Role.ADVISER);
+        students.flag(school.id(), katie, person.staffId(), "Unsettled since the move", Severity.HIGH);
+        students.flag(school.id(), katie, person.staffId(), "Persistent absence", Severity.LOW);
+
+        var all = raised(true);
+        assertThat(all.first().get(0)).satisfies(first -> {
+            assertThat(first.name()).isEqualTo("Katie Pearson");
+            assertThat(first.about()).isEqualTo("Persistent absence, Unsettled since the move");
+        });
+        assertThat(raised(false).first())
+                .filteredOn(one -> one.student().equals(katie))
+                .singleElement()
+                .satisfies(one -> assertThat(one.about()).isEqualTo("Persistent absence"));
+    }
+
+    private Few raised(boolean words) {
+        var since = TODAY.minusDays(1)
+                .atStartOfDay(java.time.ZoneId.of("Europe/London"))
+                .toInstant();
+        return schools.scope()
+                .within(school.id(), () -> week.raised(school.id(), since, List.of("Persistent absence"), words, 5));
     }
 
     private UUID recommendation(UUID student, String intervention) {

@@ -5,6 +5,9 @@ import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
+import signpost.engine.rulebook.Severity;
 
 /** The list for a pastoral meeting, as an adviser makes it and as a tutor sees it. */
 @SignpostTest
@@ -42,6 +46,9 @@ class MeetingListTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    MeetingStudents meeting;
 
     Browser browser;
     TestSchools.TestSchool school;
@@ -174,6 +181,32 @@ class MeetingListTest {
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a day");
             assertThat(page.inputValue("#what")).isEqualTo("Visit the college");
         }
+    }
+
+    @Test
+    void aPersonsFlagCountsAndCanBeChosenByAndWhoHasLeftIsNotTalkedOf() {
+        var adviser = school.person(Role.ADVISER);
+        students.flag(
+                school.id(),
+                cohort.idOf(school.id(), "A2"),
+                adviser.staffId(),
+                "Unsettled since the move",
+                Severity.HIGH);
+        students.flag(school.id(), cohort.idOf(school.id(), "A1"), adviser.staffId(), "Left in a hurry", Severity.HIGH);
+        students.tell(school.id(), cohort.idOf(school.id(), "A1"), Map.of("enrol_status", "P"));
+
+        var all = found(null);
+        assertThat(all).extracting(MeetingStudents.Row::name).containsExactly("=Daniel Okafor", "Katie Pearson");
+        assertThat(all.get(0).flags()).extracting(flag -> flag.flag()).contains("Unsettled since the move");
+        assertThat(found("Unsettled since the move")).hasSize(1);
+        var choices = schools.scope().within(school.id(), () -> meeting.choices(school.id()));
+        assertThat(choices.groups()).containsExactly("10A", "11A");
+        assertThat(choices.flags()).contains("Unsettled since the move").doesNotContain("Left in a hurry");
+    }
+
+    private List<MeetingStudents.Row> found(@Nullable String flag) {
+        return schools.scope()
+                .within(school.id(), () -> meeting.of(school.id(), Chosen.of(null, null, flag, null), 10));
     }
 
     private static String text(Page page) {

@@ -16,6 +16,7 @@ import signpost.api.schools.SchoolScope;
 import signpost.api.students.NewObservation;
 import signpost.api.students.Observations;
 import signpost.engine.profile.Source;
+import signpost.engine.rulebook.Severity;
 import signpost.engine.vocabulary.Reading;
 import signpost.engine.vocabulary.ValueReader;
 
@@ -94,6 +95,30 @@ public class TestStudents {
                             + " values (:school, gen_random_uuid(), 2199, 'AUTUMN', :today, :today)")
                     .param("school", school)
                     .param("today", today)
+                    .update();
+        });
+    }
+
+    /** A person raises a flag in the term that includes today. */
+    public void flag(UUID school, UUID student, UUID staff, String name, Severity severity) {
+        UUID id = ids.next();
+        in(school, () -> {
+            sql.sql("""
+                            insert into person_flags (school_id, id, student, term_id, severity, staff, raised_at)
+                            select :school, :id, :student, t.id, :severity, :staff, now() from terms t
+                            where t.school_id = :school and :today between t.starts_on and t.ends_on
+                            """)
+                    .param("school", school)
+                    .param("id", id)
+                    .param("student", student)
+                    .param("severity", severity.weight())
+                    .param("staff", staff)
+                    .param("today", LocalDate.now(clock))
+                    .update();
+            sql.sql("insert into person_flag_texts values (:school, :id, :name, 'Quiet since September', 'Sam A')")
+                    .param("school", school)
+                    .param("id", id)
+                    .param("name", name)
                     .update();
         });
     }
