@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.recommendations.Chosen;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Standings;
@@ -31,6 +32,7 @@ class Adding {
             new Stood(State.WITHDRAWN, Optional.empty(), false, Optional.empty(), Optional.empty());
 
     private final Recommendations recommendations;
+    private final Moves moves;
     private final Standings standings;
     private final Decisions decisions;
     private final Students students;
@@ -42,6 +44,7 @@ class Adding {
 
     Adding(
             Recommendations recommendations,
+            Moves moves,
             Standings standings,
             Decisions decisions,
             Students students,
@@ -51,6 +54,7 @@ class Adding {
             Ids ids,
             Clock clock) {
         this.recommendations = recommendations;
+        this.moves = moves;
         this.standings = standings;
         this.decisions = decisions;
         this.students = students;
@@ -89,7 +93,7 @@ class Adding {
                 book.agreed().book().digest(),
                 Optional.empty(),
                 form.reason());
-        recommendations.addChosen(school, chosen, at);
+        moves.addChosen(school, chosen, at);
         Decision decision = new Decision(
                 ids.next(),
                 chosen.id(),

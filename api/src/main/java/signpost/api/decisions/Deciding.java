@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.rulebooks.BookInForce;
@@ -18,7 +19,7 @@ import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.OverrideReason;
-import signpost.engine.profile.TermCalendar;
+import signpost.engine.profile.Term;
 
 /**
  * Takes decisions. Each is kept and the last received stands; one that names a version others have since changed is told
@@ -28,6 +29,7 @@ import signpost.engine.profile.TermCalendar;
 public class Deciding {
 
     private final Recommendations recommendations;
+    private final Moves moves;
     private final Decisions decisions;
     private final Instead instead;
     private final Students students;
@@ -38,6 +40,7 @@ public class Deciding {
 
     Deciding(
             Recommendations recommendations,
+            Moves moves,
             Decisions decisions,
             Instead instead,
             Students students,
@@ -46,6 +49,7 @@ public class Deciding {
             Ids ids,
             Clock clock) {
         this.recommendations = recommendations;
+        this.moves = moves;
         this.decisions = decisions;
         this.instead = instead;
         this.students = students;
@@ -66,7 +70,8 @@ public class Deciding {
         students.lock(List.of(found.get().student()));
         Recommendation now = recommendations.findLocked(school, id).orElseThrow();
         Catalogue catalogue = book.recommender().book().catalogue();
-        List<Answer.Wrong> wrong = new FeedbackCheck(catalogue, LocalDate.now(clock), lastDay(school), clock.instant())
+        List<Answer.Wrong> wrong = new FeedbackCheck(
+                        catalogue, LocalDate.now(clock), working(school).ends(), clock.instant())
                 .check(feedback, now);
         if (!wrong.isEmpty()) {
             return new Answer.Refused(wrong);
@@ -75,13 +80,13 @@ public class Deciding {
         return cannot.orElseGet(() -> record(school, feedback, now, catalogue));
     }
 
-    /** Academic years end on 31 August. */
-    private LocalDate endOfYear() {
-        return LocalDate.of(TermCalendar.academicYear(LocalDate.now(clock)) + 1, Month.AUGUST, 31);
+    /** Academic years end on 31 August; once a summer is closed, the year is the one after it. */
+    private LocalDate endOfYear(UUID school) {
+        return LocalDate.of(working(school).academicYear() + 1, Month.AUGUST, 31);
     }
 
-    private LocalDate lastDay(UUID school) {
-        return terms.working(school, LocalDate.now(clock)).term().ends();
+    private Term working(UUID school) {
+        return terms.working(school, LocalDate.now(clock)).term();
     }
 
     private Optional<Answer> cannotCount(UUID school, Feedback feedback, Recommendation now) {
@@ -106,10 +111,9 @@ public class Deciding {
         Outcome outcome = Outcome.of(feedback.outcome()).orElseThrow();
         Optional<OverrideReason> reason = feedback.overrideReason().flatMap(catalogue::reason);
         boolean lasting = reason.map(OverrideReason::lasting).orElse(false);
-        int made =
-                recommendations.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
+        int made = moves.decided(school, now.id(), outcome.state(), feedback.deferredUntil(), lasting, received);
         if (reason.filter(OverrideReason::thisYear).isPresent()) {
-            recommendations.silencedUntil(school, now.id(), endOfYear());
+            moves.silencedUntil(school, now.id(), endOfYear(school));
         }
         Decision decision = decision(feedback, now, outcome, made, received);
         Optional<Instead.Taken> chosen =

@@ -23,10 +23,9 @@ import signpost.api.recommendations.Stood;
 public class Decisions {
 
     private static final String READ = """
-            select d.*, t.decided_by, t.comment from decisions d
+            select d.*, t.decided_by, t.comment from standing_decisions d
             left join decision_texts t on t.school_id = d.school_id and t.decision = d.id
-            where d.school_id = :school and d.outcome <> 'UNDONE'
-              and not exists (select from decisions u where u.school_id = d.school_id and u.corrects = d.id)
+            where d.school_id = :school
             """;
 
     /**

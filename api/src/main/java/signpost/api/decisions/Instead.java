@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import signpost.api.recommendations.Chosen;
 import signpost.api.recommendations.Happened;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -33,13 +34,21 @@ class Instead {
     }
 
     private final Recommendations recommendations;
+    private final Moves moves;
     private final Decisions decisions;
     private final Happened happened;
     private final BookInForce book;
     private final Ids ids;
 
-    Instead(Recommendations recommendations, Decisions decisions, Happened happened, BookInForce book, Ids ids) {
+    Instead(
+            Recommendations recommendations,
+            Moves moves,
+            Decisions decisions,
+            Happened happened,
+            BookInForce book,
+            Ids ids) {
         this.recommendations = recommendations;
+        this.moves = moves;
         this.decisions = decisions;
         this.happened = happened;
         this.book = book;
@@ -52,7 +61,7 @@ class Instead {
         if (open.isEmpty()) {
             UUID id = ids.next();
             String note = "Chosen by a person instead of \"" + title(now.intervention()) + "\".";
-            recommendations.addChosen(
+            moves.addChosen(
                     school,
                     new Chosen(
                             id,
@@ -87,15 +96,14 @@ class Instead {
         boolean untouched =
                 now.state() == State.ACCEPTED && happened.last(school, now.id()).isEmpty();
         if (untouched && with.isPresent() && with.get().before().isPresent()) {
-            int made = recommendations.undecided(
-                    school, now.id(), with.get().before().get(), at);
+            int made = moves.undecided(school, now.id(), with.get().before().get(), at);
             decisions.undo(school, ids.next(), with.get(), now.version(), made, by, at);
             return After.TAKEN_BACK;
         }
         boolean onlyOfThis = last.isEmpty()
                 && now.insteadOf().filter(override.recommendation()::equals).isPresent();
         if (untouched && onlyOfThis) {
-            recommendations.takenBack(school, now.id(), "the decision that chose it was undone", at);
+            moves.takenBack(school, now.id(), "the decision that chose it was undone", at);
             return After.TAKEN_BACK;
         }
         return After.STAYS;
@@ -120,7 +128,7 @@ class Instead {
     }
 
     private Decision accept(UUID school, Recommendation open, Feedback feedback, Instant at) {
-        int made = recommendations.decided(school, open.id(), State.ACCEPTED, Optional.empty(), false, at);
+        int made = moves.decided(school, open.id(), State.ACCEPTED, Optional.empty(), false, at);
         return accepted(ids.next(), open, made, feedback, at);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.recommendations.Happened;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -27,6 +28,7 @@ import signpost.api.students.Students;
 public class Undoing {
 
     private final Recommendations recommendations;
+    private final Moves moves;
     private final Decisions decisions;
     private final Instead instead;
     private final Happened happened;
@@ -37,6 +39,7 @@ public class Undoing {
 
     Undoing(
             Recommendations recommendations,
+            Moves moves,
             Decisions decisions,
             Instead instead,
             Happened happened,
@@ -45,6 +48,7 @@ public class Undoing {
             Ids ids,
             Clock clock) {
         this.recommendations = recommendations;
+        this.moves = moves;
         this.decisions = decisions;
         this.instead = instead;
         this.happened = happened;
@@ -80,8 +84,8 @@ public class Undoing {
         Instant at = clock.instant();
         Stood before = decision.before().orElseThrow();
         int made = before.state() == State.WITHDRAWN
-                ? recommendations.takenBack(school, now.id(), "whoever added it took that back", at)
-                : recommendations.undecided(school, now.id(), before, at);
+                ? moves.takenBack(school, now.id(), "whoever added it took that back", at)
+                : moves.undecided(school, now.id(), before, at);
         decisions.undo(school, ids.next(), decision, now.version(), made, by, at);
         Instead.After after = instead.takeBack(school, decision, by, at);
         events.publishEvent(new ProfilesChanged(school, Set.of(now.student())));

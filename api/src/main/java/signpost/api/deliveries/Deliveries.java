@@ -34,14 +34,13 @@ public class Deliveries {
     public Map<UUID, List<Delivery>> on(UUID school, Collection<UUID> recommendations) {
         return sql
                 .sql("""
-                        select d.*, t.recorded_by, t.note, o.outcome, ot.note as effect_note from deliveries d
+                        select d.*, t.recorded_by, t.note, o.outcome, ot.note as effect_note from standing_deliveries d
                         left join delivery_texts t on t.school_id = d.school_id and t.delivery = d.id
                         left join lateral (select id, outcome from delivery_outcomes o
                           where o.school_id = d.school_id and o.delivery = d.id
                           order by o.recorded_at desc, o.id desc limit 1) o on true
                         left join delivery_outcome_texts ot on ot.school_id = d.school_id and ot.outcome = o.id
-                        where d.school_id = :school and d.recommendation = any (:ids::uuid[]) and d.what <> 'UNDONE'
-                          and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)
+                        where d.school_id = :school and d.recommendation = any (:ids::uuid[])
                         order by d.recorded_at desc, d.id desc
                         """)
                 .param("school", school)
@@ -50,15 +49,6 @@ public class Deliveries {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Delivery::recommendation));
-    }
-
-    void add(UUID school, Delivery delivery, Recorder by) {
-        row(school, delivery.id(), delivery, delivery.what().name(), Optional.empty(), by, delivery.recordedAt());
-    }
-
-    /** Takes one back, by a row of its own. */
-    void undo(UUID school, UUID id, Delivery mistaken, Recorder by, Instant at) {
-        row(school, id, mistaken, UNDONE, Optional.of(mistaken.id()), by, at);
     }
 
     /** Adds many, in as many statements as one. */
@@ -146,32 +136,10 @@ public class Deliveries {
                 .param("token", by.token().orElse(null))
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    private void row(
-            UUID school, UUID id, Delivery about, String what, Optional<UUID> corrects, Recorder by, Instant at) {
-        sql.sql("""
-                        insert into deliveries (school_id, id, recommendation, what, on_day, corrects, staff, token, recorded_at)
-                        values (:school, :id, :recommendation, :what, :on, :corrects, :staff, :token, :at)
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("recommendation", about.recommendation())
-                .param("what", what)
-                .param("on", about.on())
-                .param("corrects", corrects.orElse(null))
-                .param("staff", by.staff().orElse(null))
-                .param("token", by.token().orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
-        sql.sql("""
-                        insert into delivery_texts (school_id, delivery, recorded_by, note)
-                        values (:school, :id, :by, :note)
-                        """)
+        sql.sql("insert into delivery_outcome_texts (school_id, outcome, recorded_by) values (:school, :id, :by)")
                 .param("school", school)
                 .param("id", id)
                 .param("by", by.name())
-                .param("note", corrects.isPresent() ? "" : about.note())
                 .update();
     }
 

@@ -8,19 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
 import signpost.api.schools.Ids;
-import signpost.api.students.ProfilesChanged;
-import signpost.api.students.Students;
 import signpost.engine.vocabulary.Dates;
 
 /**
- * Takes down what became of accepted recommendations. What happened is part of what the rules know of a student, so that
+ * Takes down what became of an accepted recommendation; {@link Together} does it of many. What happened is part of what the rules know of a student, so that
  * every record of it asks for the student to be evaluated.
  */
 @Service
@@ -28,22 +25,14 @@ class Delivering {
 
     private final Recommendations recommendations;
     private final Deliveries deliveries;
-    private final Students students;
-    private final ApplicationEventPublisher events;
+    private final Writing writing;
     private final Ids ids;
     private final Clock clock;
 
-    Delivering(
-            Recommendations recommendations,
-            Deliveries deliveries,
-            Students students,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+    Delivering(Recommendations recommendations, Deliveries deliveries, Writing writing, Ids ids, Clock clock) {
         this.recommendations = recommendations;
         this.deliveries = deliveries;
-        this.students = students;
-        this.events = events;
+        this.writing = writing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -91,12 +80,13 @@ class Delivering {
             if (now.state() != (delivered ? State.DELIVERED : State.ACCEPTED)) {
                 return new Answer.Closed(notAccepted(now));
             }
-            Instant at = clock.instant();
-            deliveries.undo(school, ids.next(), last.get(), by, at);
-            if (delivered) {
-                recommendations.notDelivered(school, id, replaced(school, now), at);
-            }
-            return changed(school, now, last.get());
+            writing.write(
+                    school,
+                    List.of(new Writing.Step(now, last, Optional.empty())),
+                    recommendations.replaced(school, List.of(id)),
+                    by,
+                    clock.instant());
+            return new Answer.Recorded(last.get());
         });
     }
 
@@ -112,35 +102,19 @@ class Delivering {
                 told.by().name(),
                 told.note(),
                 at);
-        deliveries.add(school, delivery, told.by());
-        delivery.effect()
-                .ifPresent(effect -> deliveries.effect(school, ids.next(), delivery.id(), effect, told.by(), at));
-        if (delivery.what() == What.DELIVERED) {
-            recommendations.delivered(school, now.id(), delivery.on(), at);
-        }
-        return changed(school, now, delivery);
-    }
-
-    private Answer changed(UUID school, Recommendation now, Delivery delivery) {
-        events.publishEvent(new ProfilesChanged(school, Set.of(now.student())));
+        writing.write(
+                school,
+                List.of(new Writing.Step(now, Optional.empty(), Optional.of(delivery))),
+                Set.of(),
+                told.by(),
+                at);
         return new Answer.Recorded(delivery);
     }
 
-    /** At most one is open, so what was suggested again meanwhile takes the place of one that never was delivered. */
-    private Optional<String> replaced(UUID school, Recommendation now) {
-        return recommendations
-                .open(school, now.student(), now.intervention(), now.occurrence())
-                .map(open -> "recorded as delivered by mistake, and another took its place since");
-    }
-
-    /** Works under the same lock, in the same order, as a decision or an evaluation takes. */
     private Answer locked(UUID school, UUID id, Function<Recommendation, Answer> work) {
-        Optional<Recommendation> found = recommendations.find(school, id);
-        if (found.isEmpty()) {
-            return new Answer.NotFound();
-        }
-        students.lock(List.of(found.get().student()));
-        return work.apply(recommendations.findLocked(school, id).orElseThrow());
+        return Optional.ofNullable(writing.locked(school, List.of(id)).get(id))
+                .map(work)
+                .orElseGet(Answer.NotFound::new);
     }
 
     private List<Delivery> standing(UUID school, UUID id) {

@@ -34,10 +34,9 @@ class KeptHelp implements HelpGiven {
         Map<UUID, Map<History.Step, List<History.Help>>> help = new HashMap<>();
         sql.sql("""
                         select r.student, r.intervention, d.what, d.on_day from recommendations r
-                        join deliveries d on d.school_id = r.school_id and d.recommendation = r.id
+                        join standing_deliveries d on d.school_id = r.school_id and d.recommendation = r.id
                         where r.school_id = :school and r.student = any (:students::uuid[])
                           and d.what in ('DELIVERED', 'DID_NOT_ATTEND')
-                          and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)
                         order by d.on_day, d.id
                         """)
                 .param("school", school)

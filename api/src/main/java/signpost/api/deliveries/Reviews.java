@@ -29,8 +29,7 @@ public class Reviews {
                 o.id as outcome_id, o.outcome, ot.note, ot.recorded_by,
                 coalesce(v.review_on, greatest(d.on_day, (o.recorded_at at time zone :zone)::date) + :after) as review_on
               from recommendations r
-              join deliveries d on d.school_id = r.school_id and d.recommendation = r.id and d.what = 'DELIVERED'
-                and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)
+              join standing_deliveries d on d.school_id = r.school_id and d.recommendation = r.id and d.what = 'DELIVERED'
               left join lateral (select * from delivery_outcomes o where o.school_id = d.school_id and o.delivery = d.id
                 order by o.recorded_at desc, o.id desc limit 1) o on true
               left join delivery_outcome_texts ot on ot.school_id = d.school_id and ot.outcome = o.id

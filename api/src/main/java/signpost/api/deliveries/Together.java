@@ -4,25 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import signpost.api.recommendations.DeliveredTogether;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
 import signpost.api.schools.Ids;
-import signpost.api.students.ProfilesChanged;
-import signpost.api.students.Students;
 import signpost.engine.vocabulary.Dates;
 
 /**
@@ -46,26 +40,15 @@ public class Together {
     }
 
     private final Recommendations recommendations;
-    private final DeliveredTogether delivered;
     private final Deliveries deliveries;
-    private final Students students;
-    private final ApplicationEventPublisher events;
+    private final Writing writing;
     private final Ids ids;
     private final Clock clock;
 
-    Together(
-            Recommendations recommendations,
-            DeliveredTogether delivered,
-            Deliveries deliveries,
-            Students students,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+    Together(Recommendations recommendations, Deliveries deliveries, Writing writing, Ids ids, Clock clock) {
         this.recommendations = recommendations;
-        this.delivered = delivered;
         this.deliveries = deliveries;
-        this.students = students;
-        this.events = events;
+        this.writing = writing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,24 +60,41 @@ public class Together {
             return new Result(Map.of(), Map.of());
         }
         List<UUID> about = entries.stream().map(Entry::recommendation).toList();
-        students.lock(recommendations.findAll(school, about).values().stream()
-                .map(Recommendation::student)
-                .toList());
-        Map<UUID, Recommendation> now = recommendations.findAllLocked(school, about);
-        Map<UUID, List<Delivery>> standing = deliveries.on(school, about);
-        Set<UUID> replaced = delivered.replaced(school, corrected(entries));
-        Work work = new Work(by, clock.instant());
+        Map<UUID, Recommendation> now = writing.locked(school, about);
+        Map<UUID, List<Delivery>> happened = deliveries.on(school, about);
+        Set<UUID> replaced = recommendations.replaced(school, corrected(entries));
+        Instant at = clock.instant();
+        List<Writing.Step> steps = new ArrayList<>();
+        Map<UUID, String> handedBack = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Recommendation one = now.get(entry.recommendation());
+            List<Delivery> standing = happened.getOrDefault(entry.recommendation(), List.of());
             Optional<String> refused = one == null
                     ? Optional.of("It is not there any more.")
-                    : refused(entry, one, standing.getOrDefault(one.id(), List.of()), replaced.contains(one.id()), by);
-            refused.ifPresentOrElse(
-                    why -> work.handedBack.put(entry.recommendation(), why),
-                    () -> work.take(entry, standing.getOrDefault(entry.recommendation(), List.of())));
+                    : refused(entry, one, standing, replaced.contains(one.id()), by);
+            if (refused.isPresent()) {
+                handedBack.put(entry.recommendation(), refused.get());
+            } else if (one != null) {
+                steps.add(step(entry, one, standing, by, at));
+            }
         }
-        write(school, work, now);
-        return new Result(work.recorded(), work.handedBack);
+        writing.write(school, steps, replaced, by, at);
+        return new Result(recorded(steps), handedBack);
+    }
+
+    private Writing.Step step(Entry entry, Recommendation about, List<Delivery> standing, Recorder by, Instant at) {
+        return new Writing.Step(
+                about,
+                standing.stream().findFirst().filter(last -> entry.inPlaceOfSeen()),
+                entry.what()
+                        .map(what -> new Delivery(
+                                ids.next(), about.id(), what, entry.on(), Optional.empty(), "", by.name(), "", at)));
+    }
+
+    private static Map<UUID, UUID> recorded(List<Writing.Step> steps) {
+        Map<UUID, UUID> rows = new HashMap<>();
+        steps.forEach(step -> step.added().ifPresent(one -> rows.put(one.recommendation(), one.id())));
+        return rows;
     }
 
     private static List<UUID> corrected(List<Entry> entries) {
@@ -115,8 +115,10 @@ public class Together {
         if (now.state() != (undoesDelivery ? State.DELIVERED : State.ACCEPTED)) {
             return Optional.of(Delivering.notAccepted(now));
         }
-        if (undoesDelivery && replaced) {
-            return Optional.of("It was suggested again since; undo the delivery on the student's page.");
+        if (undoesDelivery
+                && replaced
+                && entry.what().filter(what -> what != What.DELIVERED).isPresent()) {
+            return Optional.of("It was suggested again since; undo the delivery, and record this of the newer one.");
         }
         List<Delivery> before =
                 entry.inPlaceOfSeen() ? standing.stream().skip(1).toList() : standing;
@@ -131,65 +133,5 @@ public class Together {
     private static String said(Delivery delivery) {
         return delivery.recordedBy() + " recorded meanwhile: "
                 + delivery.what().words().toLowerCase(java.util.Locale.UK) + " " + Dates.words(delivery.on()) + ".";
-    }
-
-    private void write(UUID school, Work work, Map<UUID, Recommendation> now) {
-        deliveries.undoAll(school, work.undone, work.by, work.at);
-        delivered.notDelivered(school, work.reopened, work.at);
-        deliveries.addAll(school, work.added, work.by);
-        Map<UUID, LocalDate> done = new HashMap<>();
-        work.added.stream()
-                .filter(one -> one.what() == What.DELIVERED)
-                .forEach(one -> done.put(one.recommendation(), one.on()));
-        delivered.delivered(school, done, work.at);
-        Set<UUID> changed = new HashSet<>();
-        work.touched.forEach(id -> Optional.ofNullable(now.get(id)).ifPresent(one -> changed.add(one.student())));
-        if (!changed.isEmpty()) {
-            events.publishEvent(new ProfilesChanged(school, changed));
-        }
-    }
-
-    /** What is to be written, gathered before anything is. */
-    private final class Work {
-        final Recorder by;
-        final Instant at;
-        final Map<UUID, Delivery> undone = new LinkedHashMap<>();
-        final List<UUID> reopened = new ArrayList<>();
-        final List<Delivery> added = new ArrayList<>();
-        final Collection<UUID> touched = new HashSet<>();
-        final Map<UUID, String> handedBack = new LinkedHashMap<>();
-
-        Work(Recorder by, Instant at) {
-            this.by = by;
-            this.at = at;
-        }
-
-        void take(Entry entry, List<Delivery> standing) {
-            touched.add(entry.recommendation());
-            if (entry.inPlaceOfSeen()) {
-                Delivery mistaken = standing.get(0);
-                undone.put(ids.next(), mistaken);
-                if (mistaken.what() == What.DELIVERED) {
-                    reopened.add(entry.recommendation());
-                }
-            }
-            entry.what()
-                    .ifPresent(what -> added.add(new Delivery(
-                            ids.next(),
-                            entry.recommendation(),
-                            what,
-                            entry.on(),
-                            Optional.empty(),
-                            "",
-                            by.name(),
-                            "",
-                            at)));
-        }
-
-        Map<UUID, UUID> recorded() {
-            Map<UUID, UUID> rows = new HashMap<>();
-            added.forEach(one -> rows.put(one.recommendation(), one.id()));
-            return rows;
-        }
     }
 }

@@ -24,9 +24,8 @@ class Tallies {
                 exists (select from recommendation_showings h
                   where h.school_id = r.school_id and h.recommendation = r.id) as shown
               from recommendations r
-              left join lateral (select * from decisions d
-                where d.school_id = r.school_id and d.recommendation = r.id and d.outcome <> 'UNDONE'
-                  and not exists (select from decisions u where u.school_id = d.school_id and u.corrects = d.id)
+              left join lateral (select * from standing_decisions d
+                where d.school_id = r.school_id and d.recommendation = r.id
                 order by d.version_made desc limit 1) d on true
               left join lateral (select max(h.shown_at) as opened from recommendation_showings h
                 where h.school_id = r.school_id and h.recommendation = r.id and h.staff = d.staff

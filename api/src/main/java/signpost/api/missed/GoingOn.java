@@ -57,7 +57,7 @@ class GoingOn {
             return Optional.of("Meanwhile it was recorded that the student "
                     + now.get().words().toLowerCase(java.util.Locale.UK) + ".");
         }
-        if (missed.decided(school, id)) {
+        if (now.get().referredTo().isPresent()) {
             return Optional.of(now.get().by() + " has decided meanwhile how to go on.");
         }
         Optional<UUID> planned = Optional.empty();

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param intervention its code in the catalogue
  * @param times how often the student did not attend
  * @param lastOn the day of the last time
- * @param referredTo to whom somebody referred it, if they did
+ * @param referredTo how somebody decided to go on since, such as by referring it, if they did
  * @param by who did, or empty
  * @param note their words, or empty
  */

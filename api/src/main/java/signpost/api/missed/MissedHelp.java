@@ -25,13 +25,11 @@ public class MissedHelp {
             with missed as (
               select r.id, r.student, r.intervention, m.times, m.last_on, c.way, t.decided_by, t.note, p.what as last_what
               from recommendations r
-              join lateral (select count(*) as times, max(d.on_day) as last_on from deliveries d
-                where d.school_id = r.school_id and d.recommendation = r.id and d.what = 'DID_NOT_ATTEND'
-                  and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)) m
+              join lateral (select count(*) as times, max(d.on_day) as last_on from standing_deliveries d
+                where d.school_id = r.school_id and d.recommendation = r.id and d.what = 'DID_NOT_ATTEND') m
                 on m.times >= :often
-              join lateral (select d.what from deliveries d
-                where d.school_id = r.school_id and d.recommendation = r.id and d.what <> 'UNDONE'
-                  and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)
+              join lateral (select d.what from standing_deliveries d
+                where d.school_id = r.school_id and d.recommendation = r.id
                 order by d.recorded_at desc, d.id desc limit 1) p on true
               left join lateral (select * from missed_help_decisions c where c.school_id = r.school_id
                 and c.recommendation = r.id and c.missed >= m.times order by c.decided_at desc, c.id desc limit 1) c on true
@@ -64,21 +62,25 @@ public class MissedHelp {
                 .list();
     }
 
+    /** Those referred to the tutor and not planned again since, of students in this person's groups. */
+    public List<Missed> referredTo(UUID school, UUID tutor, int limit) {
+        return asked(school, """
+                        way = 'TUTOR' and last_what <> 'PLANNED' and student in (select s.id from students s
+                          join group_tutors g on g.school_id = s.school_id and g.reg_group = s.reg_group
+                          where s.school_id = :school and g.staff = :tutor)
+                        """ + ORDER)
+                .param("tutor", tutor)
+                .param("limit", limit)
+                .query(MissedHelp::read)
+                .list();
+    }
+
     /** The one of this recommendation, decided or not. */
     public Optional<Missed> of(UUID school, UUID recommendation) {
         return asked(school, "id = :id")
                 .param("id", recommendation)
                 .query(MissedHelp::read)
                 .optional();
-    }
-
-    /** Whether somebody has decided since the student missed it last. */
-    boolean decided(UUID school, UUID recommendation) {
-        return !asked(school, "id = :id and way is not null")
-                .param("id", recommendation)
-                .query(MissedHelp::read)
-                .list()
-                .isEmpty();
     }
 
     @Transactional

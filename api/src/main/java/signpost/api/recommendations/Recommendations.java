@@ -2,15 +2,14 @@ package signpost.api.recommendations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import signpost.engine.rulebook.Severity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The recommendations of a school, read with the reasons they show. */
+/** The recommendations of a school, read with the reasons they show; {@link Moves} changes them. */
 @Repository
 public class Recommendations {
 
@@ -42,12 +41,10 @@ public class Recommendations {
 
     private final JdbcClient sql;
     private final JsonMapper json;
-    private final Clock clock;
 
-    Recommendations(JdbcClient sql, JsonMapper json, Clock clock) {
+    Recommendations(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -183,123 +180,6 @@ public class Recommendations {
                 .list();
     }
 
-    /**
-     * Moves one to a state a person chose, as its next version. The caller holds its lock.
-     *
-     * @return the new version
-     */
-    @Transactional
-    public int decided(
-            UUID school, UUID id, State state, Optional<LocalDate> deferredUntil, boolean silenced, Instant at) {
-        return sql.sql("""
-                        update recommendations set state = :state, version = version + 1, deferred_until = :until,
-                          silenced = :silenced, silenced_until = null, changed_at = :at,
-                          decided_term_id = (select t.id from terms t where t.school_id = :school
-                            and t.ends_on >= :today and t.state <> 'CLOSED' order by t.starts_on limit 1)
-                        where school_id = :school and id = :id returning version
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("state", state.name())
-                .param("until", deferredUntil.orElse(null))
-                .param("today", LocalDate.ofInstant(at, clock.getZone()))
-                .param("silenced", silenced)
-                .param("at", Timestamp.from(at))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Ends the silence of a lasting override after a day; without that it is for good. The caller holds its lock. */
-    @Transactional
-    public void silencedUntil(UUID school, UUID id, LocalDate last) {
-        sql.sql("update recommendations set silenced_until = :last where school_id = :school and id = :id and silenced")
-                .param("school", school)
-                .param("id", id)
-                .param("last", last)
-                .update();
-    }
-
-    /**
-     * Brings one back to where it stood before a decision, as its next version. The caller holds its lock.
-     *
-     * @return the new version
-     */
-    @Transactional
-    public int undecided(UUID school, UUID id, Stood stood, Instant at) {
-        return sql.sql("""
-                        update recommendations set state = :state, version = version + 1, deferred_until = :until,
-                          silenced = :silenced, silenced_until = :silencedUntil, decided_term_id = :decidedIn, changed_at = :at
-                        where school_id = :school and id = :id returning version
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("state", stood.state().name())
-                .param("until", stood.deferredUntil().orElse(null))
-                .param("silenced", stood.silenced())
-                .param("silencedUntil", stood.silencedUntil().orElse(null))
-                .param("decidedIn", stood.decidedIn().orElse(null))
-                .param("at", Timestamp.from(at))
-                .query(Integer.class)
-                .single();
-    }
-
-    /**
-     * Withdraws what a person chose and took back, as its next version. The caller holds the lock of its student.
-     *
-     * @return the new version
-     */
-    @Transactional
-    public int takenBack(UUID school, UUID id, String because, Instant at) {
-        return sql.sql("""
-                        update recommendations set state = 'WITHDRAWN', version = version + 1, withdrawn_because = :because,
-                          changed_at = :at where school_id = :school and id = :id returning version
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("because", because)
-                .param("at", Timestamp.from(at))
-                .query(Integer.class)
-                .single();
-    }
-
-    /**
-     * Closes one as delivered, as its next version. The caller holds its lock.
-     *
-     * @param on the day it was delivered
-     */
-    @Transactional
-    public void delivered(UUID school, UUID id, LocalDate on, Instant at) {
-        sql.sql("""
-                        update recommendations set state = 'DELIVERED', delivered_on = :on, version = version + 1, changed_at = :at
-                        where school_id = :school and id = :id
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("on", on)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    /**
-     * Takes a delivery back: it is accepted again, or withdrawn when another took its place. The caller holds its lock.
-     *
-     * @param withdrawnBecause what took its place, if anything did
-     */
-    @Transactional
-    public void notDelivered(UUID school, UUID id, Optional<String> withdrawnBecause, Instant at) {
-        sql.sql("""
-                        update recommendations set state = :state, delivered_on = null, version = version + 1,
-                          withdrawn_because = :because, changed_at = :at
-                        where school_id = :school and id = :id
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("state", (withdrawnBecause.isPresent() ? State.WITHDRAWN : State.ACCEPTED).name())
-                .param("because", withdrawnBecause.orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
     /** The open one of this student for this intervention, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Recommendation> open(UUID school, UUID student, String intervention, String occurrence) {
@@ -315,42 +195,22 @@ public class Recommendations {
                 .optional();
     }
 
-    /** Adds one that a person chose; accepted from the start. The caller holds the lock of its student. */
-    @Transactional
-    public void addChosen(UUID school, Chosen chosen, Instant at) {
-        sql.sql("""
-                        insert into recommendations (school_id, id, student, intervention, occurrence, term_id, origin, state,
-                          version, severity, due_on, book_digest, instead_of, raised_at, changed_at)
-                        values (:school, :id, :student, :intervention, '', :term, 'ADVISER', 'ACCEPTED', 1, :severity, :due,
-                          :digest, :instead, :at, :at)
-                        """)
-                .param("school", school)
-                .param("id", chosen.id())
-                .param("student", chosen.student())
-                .param("intervention", chosen.intervention())
-                .param("term", chosen.term())
-                .param("severity", chosen.severity().weight())
-                .param("due", chosen.due())
-                .param("digest", chosen.bookDigest())
-                .param("instead", chosen.insteadOf().orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
-        ShownReasons shown = new ShownReasons(List.of(), List.of(), List.of(), chosen.note());
-        explain(school, chosen.id(), 1, chosen.bookDigest(), shown, at);
-    }
-
-    private void explain(UUID school, UUID id, int version, String digest, ShownReasons reasons, Instant at) {
-        sql.sql("""
-                        insert into recommendation_explanations (school_id, recommendation, version, book_digest, explanation, made_at)
-                        values (:school, :id, :version, :digest, :explanation::jsonb, :at)
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("version", version)
-                .param("digest", digest)
-                .param("explanation", json.writeValueAsString(reasons))
-                .param("at", Timestamp.from(at))
-                .update();
+    /** Those of {@code ids} whose place another open one has taken since. */
+    @Transactional(readOnly = true)
+    public Set<UUID> replaced(UUID school, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.sql("""
+                                select r.id from recommendations r
+                                join recommendations o on o.school_id = r.school_id and o.student = r.student
+                                  and o.intervention = r.intervention and o.occurrence = r.occurrence and o.id <> r.id
+                                  and o.state in ('SUGGESTED', 'DEFERRED', 'ACCEPTED')
+                                where r.school_id = :school and r.id = any (:ids::uuid[])
+                                """)
+                        .param("school", school)
+                        .param("ids", texts(ids))
+                        .query(UUID.class)
+                        .list());
     }
 
     static String[] texts(Collection<UUID> ids) {

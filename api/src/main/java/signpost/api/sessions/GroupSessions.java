@@ -29,9 +29,6 @@ class GroupSessions {
      */
     record Listed(GroupSession session, int students, int marked) {}
 
-    private static final String STANDS =
-            " and not exists (select from deliveries u where u.school_id = d.school_id and u.corrects = d.id)";
-
     private final JdbcClient sql;
 
     GroupSessions(JdbcClient sql) {
@@ -66,11 +63,11 @@ class GroupSessions {
                           select count(distinct d.recommendation) as students,
                             count(distinct d.recommendation) filter (where d.what <> 'PLANNED') as marked
                           from group_session_deliveries l
-                          join deliveries d on d.school_id = l.school_id and d.id = l.delivery
-                          where l.school_id = s.school_id and l.session = s.id %s) l on true
+                          join standing_deliveries d on d.school_id = l.school_id and d.id = l.delivery
+                          where l.school_id = s.school_id and l.session = s.id) l on true
                         where s.school_id = :school and s.on_day between :from and :to
                         order by s.on_day, s.at_time nulls last, s.id
-                        """.formatted(STANDS))
+                        """)
                 .param("school", school)
                 .param("from", from)
                 .param("to", to)
@@ -97,9 +94,9 @@ class GroupSessions {
         Map<UUID, Set<UUID>> recorded = new HashMap<>();
         sql.sql("""
                         select d.recommendation, d.id from group_session_deliveries l
-                        join deliveries d on d.school_id = l.school_id and d.id = l.delivery
+                        join standing_deliveries d on d.school_id = l.school_id and d.id = l.delivery
                         where l.school_id = :school and l.session = :session
-                        """ + STANDS).param("school", school).param("session", session).query(row -> {
+                        """).param("school", school).param("session", session).query(row -> {
             recorded.computeIfAbsent(row.getObject("recommendation", UUID.class), one -> new HashSet<>())
                     .add(row.getObject("id", UUID.class));
         });

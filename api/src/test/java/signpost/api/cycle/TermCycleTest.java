@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -55,6 +56,9 @@ class TermCycleTest {
     Recommendations recommendations;
 
     @Autowired
+    Moves moves;
+
+    @Autowired
     TestCohort cohort;
 
     @Autowired
@@ -91,6 +95,27 @@ class TermCycleTest {
         assertThat(in(() -> steps.of(school, terms.on(school, TODAY).id())))
                 .extracting(TermStep::kind, TermStep::by)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(TermStep.Kind.CLOSED, "Sam H"));
+    }
+
+    @Test
+    void anOverrideThatHasRunOutIsNotCarriedOver() {
+        SchoolYear.around(students, sql, school, 10);
+        for (String one : List.of("A1", "A2")) {
+            UUID id = maths(students.enrol(school, one, WEAK_MATHS)).id();
+            students.in(
+                    school, () -> moves.decided(school, id, State.OVERRIDDEN, Optional.empty(), true, Instant.now()));
+        }
+        students.in(
+                school,
+                () -> sql.sql("update recommendations set silenced_until = :today"
+                                + " where student = (select id from students where student_id = 'A2')")
+                        .param("today", TODAY)
+                        .update());
+        close();
+
+        assertThat(in(() -> work.carriedOver(school, terms.working(school, TODAY)))
+                        .silenced())
+                .isEqualTo(1);
     }
 
     @Test
@@ -195,7 +220,7 @@ class TermCycleTest {
         UUID id = maths(student).id();
         students.in(
                 school,
-                () -> recommendations.decided(
+                () -> moves.decided(
                         school,
                         id,
                         state,

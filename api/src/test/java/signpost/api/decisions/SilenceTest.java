@@ -69,6 +69,23 @@ class SilenceTest {
     }
 
     @Test
+    void onceTheSummerIsClosedThisYearIsTheOneAfterIt() {
+        int year = TermCalendar.academicYear(LocalDate.now());
+        students.in(school.id(), () -> {
+            sql.sql("update terms set state = 'CLOSED' where ends_on >= :today and starts_on <= :today")
+                    .param("today", LocalDate.now())
+                    .update();
+            sql.sql("update terms set academic_year = :next where starts_on > :today")
+                    .param("next", year + 1)
+                    .param("today", LocalDate.now())
+                    .update();
+        });
+
+        override("FAMILY-REQUEST");
+        assertThat(maths().get(0).silencedUntil()).contains(LocalDate.of(year + 2, Month.AUGUST, 31));
+    }
+
+    @Test
     void aReasonThatNeverChangesSilencesForGood() {
         override("NOT-SUITABLE");
         assertThat(maths().get(0).silenced()).isTrue();

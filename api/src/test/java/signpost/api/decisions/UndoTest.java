@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import signpost.api.recommendations.Happened;
+import signpost.api.recommendations.Moves;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -50,6 +51,9 @@ class UndoTest {
 
     @Autowired
     Recommendations recommendations;
+
+    @Autowired
+    Moves moves;
 
     @Autowired
     Decisions decisions;
@@ -180,6 +184,7 @@ class UndoTest {
         UUID decision = decide("MAT-01", "{\"outcome\":\"accepted\",\"decidedBy\":\"One\"}");
         var tomorrow = new Undoing(
                 recommendations,
+                moves,
                 decisions,
                 instead,
                 happened,

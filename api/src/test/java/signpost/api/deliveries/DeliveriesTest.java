@@ -45,6 +45,9 @@ class DeliveriesTest {
     Delivering delivering;
 
     @Autowired
+    Together together;
+
+    @Autowired
     HelpGiven help;
 
     @Autowired
@@ -170,6 +173,26 @@ class DeliveriesTest {
     }
 
     @Test
+    void onARegisterItIsUndoneInTheSameWay() {
+        students.endTermYesterday(school.id());
+        students.in(
+                school.id(),
+                () -> sql.sql("update recommendations set raised_at = raised_at - interval '9 days'")
+                        .update());
+        send(maths, "delivered", TODAY.minusDays(1), "");
+        UUID id = UUID.fromString(maths);
+
+        var missed = in(() -> together.record(
+                school.id(), List.of(Entry.instead(id, last(), What.DID_NOT_ATTEND, TODAY.minusDays(1))), adviser()));
+        assertThat(missed.handedBack().get(id)).startsWith("It was suggested again since");
+        var undone = in(() -> together.record(school.id(), List.of(Entry.undo(id, last())), adviser()));
+
+        assertThat(undone.handedBack()).isEmpty();
+        assertThat(states()).containsExactly("suggested", "withdrawn");
+        assertThat(help()).isEmpty();
+    }
+
+    @Test
     void theMisTakesBackWhatWasRecordedLastAndOnlyThat() {
         String first = send(maths, "did_not_attend", TODAY, "").json().get("id").asString();
         String last = send(maths, "delivered", TODAY, "").json().get("id").asString();
@@ -207,6 +230,14 @@ class DeliveriesTest {
         assertThat(later).isInstanceOf(Answer.Recorded.class);
         assertThat(mis.get(path(maths, "deliveries")).json().findValuesAsString("outcome"))
                 .containsExactly("some_change");
+        var authors = new java.util.ArrayList<String>();
+        students.in(
+                school.id(),
+                () -> authors.addAll(sql.sql("select recorded_by from delivery_outcomes o"
+                                + " join delivery_outcome_texts t on t.outcome = o.id order by recorded_at")
+                        .query(String.class)
+                        .list()));
+        assertThat(authors).hasSize(2).last().isEqualTo("Sam A");
     }
 
     @ParameterizedTest
@@ -226,9 +257,12 @@ class DeliveriesTest {
     }
 
     private Answer undo() {
-        UUID last = UUID.fromString(
+        return in(() -> delivering.undo(school.id(), UUID.fromString(maths), java.util.Optional.of(last()), adviser()));
+    }
+
+    private UUID last() {
+        return UUID.fromString(
                 mis.get(path(maths, "deliveries")).json().get(0).get("id").asString());
-        return in(() -> delivering.undo(school.id(), UUID.fromString(maths), java.util.Optional.of(last), adviser()));
     }
 
     private Recorder adviser() {

@@ -39,6 +39,9 @@ class EarlierTermsTest {
     Recommendations recommendations;
 
     @Autowired
+    Moves moves;
+
+    @Autowired
     EvaluationWorker worker;
 
     @Autowired
@@ -85,7 +88,7 @@ class EarlierTermsTest {
                     .findFirst()
                     .orElseThrow()
                     .id();
-            recommendations.decided(school, id, State.OVERRIDDEN, Optional.empty(), true, java.time.Instant.now());
+            moves.decided(school, id, State.OVERRIDDEN, Optional.empty(), true, java.time.Instant.now());
         });
         assertThat(history(school, student).help().get(History.Step.OVERRIDDEN_FOR_GOOD))
                 .extracting(History.Help::intervention)

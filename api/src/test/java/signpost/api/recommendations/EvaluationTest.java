@@ -31,6 +31,9 @@ class EvaluationTest {
     Recommendations recommendations;
 
     @Autowired
+    Moves moves;
+
+    @Autowired
     Evaluations evaluations;
 
     @Autowired
@@ -225,7 +228,7 @@ class EvaluationTest {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         students.in(
                 school,
-                () -> recommendations.decided(
+                () -> moves.decided(
                         school,
                         only(student, "MAT-01").id(),
                         State.DEFERRED,
@@ -284,15 +287,14 @@ class EvaluationTest {
 
     private void decide(UUID student, State state, boolean lasting) {
         UUID id = only(student, "MAT-01").id();
-        students.in(
-                school,
-                () -> recommendations.decided(school, id, state, Optional.empty(), lasting, java.time.Instant.now()));
+        students.in(school, () -> moves.decided(school, id, state, Optional.empty(), lasting, java.time.Instant.now()));
     }
 
     private void deliver(UUID student) {
         decide(student, State.ACCEPTED, false);
         UUID id = only(student, "MAT-01").id();
-        students.in(school, () -> recommendations.delivered(school, id, LocalDate.now(), java.time.Instant.now()));
+        students.in(
+                school, () -> moves.delivered(school, java.util.Map.of(id, LocalDate.now()), java.time.Instant.now()));
     }
 
     private Recommendation only(UUID student, String code) {
