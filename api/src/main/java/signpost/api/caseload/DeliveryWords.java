@@ -29,6 +29,7 @@ final class DeliveryWords {
                 delivery.what().words() + " " + Dates.words(delivery.on()),
                 delivery.recordedBy(),
                 delivery.effect().map(Effect::words).orElse(""),
+                delivery.effectNote(),
                 delivery.note());
     }
 

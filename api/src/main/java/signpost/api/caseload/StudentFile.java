@@ -114,8 +114,9 @@ record StudentFile(
      * @param what such as {@code Did not attend on 3 December 2026}
      * @param by who said so
      * @param effect what it changed, or empty
+     * @param effectNote words kept with that, or empty
      */
-    record Happened(UUID id, String what, String by, String effect, String note) {}
+    record Happened(UUID id, String what, String by, String effect, String effectNote, String note) {}
 
     /** What rules wait to know, the fact most wait for first. */
     record Untold(List<Missing> facts, int rules, int hidden) {}

@@ -51,8 +51,10 @@ class Histories {
               from deliveries x left join delivery_texts t on t.school_id = x.school_id and t.delivery = x.id
               where x.school_id = :school and x.recommendation = :id
               union all
-              select o.recorded_at, 'EFFECT', 0, o.outcome, '', '', coalesce(s.display_name, ''), '', 5
+              select o.recorded_at, 'EFFECT', 0, o.outcome, '', '', coalesce(ot.recorded_by, s.display_name, ''),
+                coalesce(ot.note, ''), 5
               from deliveries x join delivery_outcomes o on o.school_id = x.school_id and o.delivery = x.id
+              left join delivery_outcome_texts ot on ot.school_id = o.school_id and ot.outcome = o.id
               left join staff s on s.school_id = o.school_id and s.id = o.staff
               where x.school_id = :school and x.recommendation = :id) all_of_it
             order by at, rank, version

@@ -97,7 +97,7 @@ class RecommendationHistoryTest {
                         what -> assertThat(what).isEqualTo("Decision undone by Two"),
                         what -> assertThat(what).isEqualTo("Accepted by Three"),
                         what -> assertThat(what).startsWith("Delivered on ").endsWith("recorded by Four"),
-                        what -> assertThat(what).isEqualTo("How it went: it helped"));
+                        what -> assertThat(what).isEqualTo("How it went: it helped by Four"));
         assertThat(words().get(1).rules()).isNotEmpty();
     }
 
