@@ -6,7 +6,7 @@ import java.util.List;
  * What former terms hand to a term.
  *
  * @param accepted help that was accepted and is still to do, by intervention
- * @param silenced how many overrides say "not again this year"
+ * @param silenced how many overrides for a reason that lasts still hold when the term begins
  * @param remembered of how many students the flags at the end of last term are kept
  */
 record CarriedOver(List<Help> accepted, int silenced, int remembered) {
@@ -20,9 +20,9 @@ record CarriedOver(List<Help> accepted, int silenced, int remembered) {
      *
      * @param title as the catalogue of interventions calls it, or its code
      */
-    record Help(String title, int students) {}
+    record Help(String title, int suggestions) {}
 
     public int stillToDo() {
-        return accepted.stream().mapToInt(Help::students).sum();
+        return accepted.stream().mapToInt(Help::suggestions).sum();
     }
 }

@@ -36,7 +36,7 @@ class TermWork {
     /** What comes from before {@code term}. */
     CarriedOver carriedOver(UUID school, SchoolTerm term) {
         List<CarriedOver.Help> accepted = sql.sql("""
-                        select r.intervention as title, count(*) as students from recommendations r
+                        select r.intervention as title, count(*) as suggestions from recommendations r
                         join terms t on t.school_id = r.school_id and t.id = r.term_id
                         where r.school_id = :school and r.state = 'ACCEPTED' and t.starts_on < :starts
                         group by r.intervention order by 2 desc, 1
@@ -47,7 +47,7 @@ class TermWork {
                 .list();
         return new CarriedOver(
                 accepted.stream()
-                        .map(help -> new CarriedOver.Help(title(help.title()), help.students()))
+                        .map(help -> new CarriedOver.Help(title(help.title()), help.suggestions()))
                         .toList(),
                 silenced(school, term),
                 remembered(school, term));
@@ -58,6 +58,7 @@ class TermWork {
                         select count(*) from recommendations r
                         join terms t on t.school_id = r.school_id and t.id = coalesce(r.decided_term_id, r.term_id)
                         where r.school_id = :school and r.silenced and r.state = 'OVERRIDDEN' and t.starts_on < :starts
+                          and (r.silenced_until is null or r.silenced_until >= :starts)
                         """)
                 .param("school", school)
                 .param("starts", term.term().starts())

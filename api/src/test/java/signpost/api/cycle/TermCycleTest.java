@@ -108,7 +108,7 @@ class TermCycleTest {
         students.in(
                 school,
                 () -> sql.sql("update recommendations set silenced_until = :today"
-                                + " where student = (select id from students where student_id = 'A2')")
+                                + " where silenced and student = (select id from students where student_id = 'A2')")
                         .param("today", TODAY)
                         .update());
         close();
