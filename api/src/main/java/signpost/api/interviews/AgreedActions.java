@@ -55,12 +55,21 @@ public class AgreedActions {
                 .list();
     }
 
-    /** Says that one is done as of today, or that it is not after all; false where the student has no such action. */
+    /**
+     * Says that one is done as of today, or that it is not after all. Who said so first stands.
+     *
+     * @return false where the student has no such action
+     */
     public boolean done(UUID student, UUID action, boolean done, UUID staff) {
-        return jdbc.sql("update agreed_actions set done_on = :on, done_by = :staff, updated_at = :now"
-                                + " where school_id = :school and student = :student and id = :id")
-                        .param("on", done ? LocalDate.now(clock) : null)
-                        .param("staff", done ? staff : null)
+        return jdbc.sql("""
+                                update agreed_actions set done_on = case when :done then coalesce(done_on, :on) end,
+                                  done_by = case when :done then coalesce(done_by, :staff) end,
+                                  updated_at = case when (done_on is not null) = :done then updated_at else :now end
+                                where school_id = :school and student = :student and id = :id
+                                """)
+                        .param("done", done)
+                        .param("on", LocalDate.now(clock))
+                        .param("staff", staff)
                         .param("now", OffsetDateTime.now(clock))
                         .param("school", school.id())
                         .param("student", student)
@@ -74,7 +83,7 @@ public class AgreedActions {
         keep(List.of(action));
     }
 
-    /** Adds these, or changes those that are there; whether they are done stays as it is. */
+    /** Adds these, or changes those that are there and say something else; whether they are done stays as it is. */
     void keep(List<AgreedAction> actions) {
         if (actions.isEmpty()) {
             return;
@@ -86,6 +95,8 @@ public class AgreedActions {
                           :bys::date[], :agreed::date[]) as n (id, student, interview, what, who, by_day, agreed_on)
                         on conflict (school_id, id) do update set what = excluded.what, who = excluded.who,
                           by_day = excluded.by_day, updated_at = excluded.updated_at
+                        where (agreed_actions.what, agreed_actions.who, agreed_actions.by_day)
+                          is distinct from (excluded.what, excluded.who, excluded.by_day)
                         """)
                 .param("school", school.id())
                 .param("now", OffsetDateTime.now(clock))

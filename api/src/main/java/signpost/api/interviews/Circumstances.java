@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class Circumstances {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Keeps them of interviews that this person has just saved. */
+    /** Keeps them of interviews that this person has just saved; where they are as they were, that is no news to anybody. */
     void keep(UUID staff, Map<UUID, Of> circumstances) {
         if (circumstances.isEmpty()) {
             return;
@@ -81,6 +82,8 @@ class Circumstances {
                         from unnest(:ids::uuid[], :presents::text[], :unsures::text[]) as n (id, present, unsure)
                         on conflict (school_id, interview) do update set staff = excluded.staff,
                           present = excluded.present, unsure = excluded.unsure, recorded_at = excluded.recorded_at
+                        where (interview_circumstances.present, interview_circumstances.unsure)
+                          is distinct from (excluded.present, excluded.unsure)
                         """)
                 .param("school", school.id())
                 .param("staff", staff)
@@ -89,7 +92,10 @@ class Circumstances {
                 .param("presents", column(rows, row -> row.getValue().present()))
                 .param(
                         "unsures",
-                        column(rows, row -> String.join(";", row.getValue().unsure())))
+                        column(
+                                rows,
+                                row -> String.join(
+                                        ";", new TreeSet<>(row.getValue().unsure()))))
                 .update();
     }
 

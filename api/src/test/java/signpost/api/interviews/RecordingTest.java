@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.pages.Mistake;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
@@ -56,6 +57,9 @@ class RecordingTest {
     @Autowired
     BookInForce book;
 
+    @Autowired
+    JdbcClient sql;
+
     private TestSchools.TestSchool school;
     private StaffMember adviser;
     private UUID student;
@@ -96,6 +100,53 @@ class RecordingTest {
         var seen = in(() -> views.find(student, saved.interview(), adviser)).orElseThrow();
         assertThat(seen.present()).isEqualTo("Her mother");
         assertThat(seen.by()).isEqualTo(adviser.displayName());
+    }
+
+    @Test
+    void sayingTheSameAgainIsNewsToNobody() {
+        save(
+                adviser,
+                open(adviser)
+                        .with("q.plan_state", "none")
+                        .with("present", "Her mother")
+                        .with("q.sectors", "?"));
+        var begun = open(adviser);
+        save(adviser, open(adviser));
+
+        save(adviser, begun.with("q.applications", "none"));
+        assertThat(known("applications")).isEqualTo("none");
+    }
+
+    @Test
+    void whoTickedAnActionFirstStands() {
+        save(adviser, open(adviser).with("action-1-what", "Visit the college").with("action-1-who", "Student"));
+        UUID action = in(() -> actions.open()).get(0).id();
+        StaffMember other = staff(Role.ADVISER);
+
+        assertThat(in(() -> actions.done(student, action, true, adviser.staffId())))
+                .isTrue();
+        Map<String, Object> first = kept(action);
+        assertThat(in(() -> actions.done(student, action, true, other.staffId())))
+                .isTrue();
+        assertThat(kept(action)).isEqualTo(first).containsEntry("done_by", adviser.staffId());
+
+        save(other, open(other).with("q.plan_state", "none"));
+        assertThat(kept(action)).as("saved with what was not changed").isEqualTo(first);
+        in(() -> actions.done(student, action, false, other.staffId()));
+        assertThat(kept(action)).containsEntry("done_by", null).containsEntry("done_on", null);
+        assertThat(in(() -> actions.done(student, UUID.randomUUID(), true, other.staffId())))
+                .isFalse();
+    }
+
+    private Map<String, Object> kept(UUID action) {
+        Map<String, Object> row = new HashMap<>();
+        students.in(
+                school.id(),
+                () -> row.putAll(sql.sql("select done_on, done_by, updated_at from agreed_actions where id = :id")
+                        .param("id", action)
+                        .query()
+                        .singleRow()));
+        return row;
     }
 
     @Test
