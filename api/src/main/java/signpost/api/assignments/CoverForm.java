@@ -76,11 +76,15 @@ record CoverForm(String absent, Set<String> standIns, TypedDay from, TypedDay to
 
     private Optional<Mistake> away(List<Cover> covers, Set<UUID> helpers) {
         return covers.stream()
-                .filter(cover -> helpers.contains(cover.absent())
-                        && !cover.from().isAfter(to.day().orElseThrow())
-                        && !cover.to().isBefore(from.day().orElseThrow()))
+                .filter(cover -> cover.keepsAway(
+                        helpers, from.day().orElseThrow(), to.day().orElseThrow()))
                 .findFirst()
-                .map(cover -> Mistake.inChoice(
-                        "stand-in", cover.absentName() + " is away on some of these days: choose somebody else"));
+                .map(CoverForm::away);
+    }
+
+    /** @param cover for somebody who was to stand in */
+    static Mistake away(Cover cover) {
+        return Mistake.inChoice(
+                "stand-in", cover.absentName() + " is away on some of these days: choose somebody else");
     }
 }

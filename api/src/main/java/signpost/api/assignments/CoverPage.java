@@ -63,20 +63,27 @@ class CoverPage {
         CoverForm form = CoverForm.of(sent);
         Mistakes mistakes = form.mistakes(people, covers.from(school, today), today);
         if (!mistakes.none()) {
-            ModelAndView again = page(school, form, mistakes);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return again(school, form, mistakes);
         }
         LocalDate last = form.to().day().orElseThrow();
-        covering.arrange(
+        Optional<Cover> away = covering.arrange(
                 school,
                 person.staffId(),
                 form.whoIsAway().orElseThrow(),
                 form.whoStandIn(),
                 form.from().day().orElseThrow(),
                 last);
+        if (away.isPresent()) {
+            return again(school, form, new Mistakes(List.of(CoverForm.away(away.get()))));
+        }
         next.addFlashAttribute("done", people.name(form.whoIsAway()) + " is covered until " + Dates.words(last) + ".");
         return AssignmentPreviews.to(ADDRESS);
+    }
+
+    private ModelAndView again(UUID school, CoverForm form, Mistakes mistakes) {
+        ModelAndView again = page(school, form, mistakes);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     @PostMapping("/end")

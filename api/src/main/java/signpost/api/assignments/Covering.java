@@ -2,6 +2,7 @@ package signpost.api.assignments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -22,11 +23,22 @@ class Covering {
         this.clock = clock;
     }
 
-    /** What was checked before: the days follow each other, and nobody stands in for themselves. */
+    /**
+     * What was checked before: the days follow each other, and nobody stands in for themselves.
+     *
+     * @return the cover for somebody who was to stand in and is away meanwhile; then nothing is arranged
+     */
     @Transactional
-    void arrange(UUID school, UUID by, UUID absent, Set<UUID> standIns, LocalDate from, LocalDate to) {
+    Optional<Cover> arrange(UUID school, UUID by, UUID absent, Set<UUID> standIns, LocalDate from, LocalDate to) {
         changes.lock(school);
+        Optional<Cover> away = covers.from(school, from).stream()
+                .filter(cover -> cover.keepsAway(standIns, from, to))
+                .findFirst();
+        if (away.isPresent()) {
+            return away;
+        }
         covers.add(school, changes.add(school, Kind.COVER, false, 0, by), absent, standIns, from, to);
+        return Optional.empty();
     }
 
     /** Ends a cover at once, for all who stand in; false when it has ended or never was. */

@@ -135,6 +135,8 @@ class SessionPages {
         }
         SessionWork.Result result = work.change(person, form.session(id));
         if (!result.refused().isEmpty()) {
+            // As it is under the lock: what was read before may be what somebody has just changed.
+            GroupSession changed = find(person, id);
             SessionForm again = new SessionForm(
                     form.intervention(),
                     form.on(),
@@ -142,10 +144,10 @@ class SessionPages {
                     form.place(),
                     form.runBy(),
                     form.places(),
-                    Integer.toString(now.version()));
+                    Integer.toString(changed.version()));
             ModelAndView page = form(person, again, List.of(), result.refused());
             page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("said", words.said(now));
+            return page.addObject("said", words.said(changed));
         }
         String back = result.handedBack().isEmpty()
                 ? ""

@@ -87,8 +87,7 @@ class SessionWork {
         UUID school = person.schoolId();
         GroupSession now = sessions.findLocked(school, wanted.id()).orElseThrow();
         if (now.version() != wanted.version()) {
-            return Result.refused(
-                    "Somebody changed this session meanwhile. What it says now stands below each answer.");
+            return Result.refused("Somebody changed this session meanwhile.");
         }
         Roster roster = rosters.of(school, now.id());
         if (wanted.places() < roster.rows().size()) {

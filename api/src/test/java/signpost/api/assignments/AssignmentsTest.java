@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,26 @@ class AssignmentsTest {
         assertThat(in(() -> covering.end(school.id(), head, cover))).isTrue();
         assertThat(caseload(ben, today)).isEmpty();
         assertThat(in(() -> covering.end(school.id(), head, cover))).isFalse();
+    }
+
+    @Test
+    void twoCannotStandInForEachOtherEvenWhenBothAreArrangedAtOnce() {
+        LocalDate today = LocalDate.now(clock);
+        var answers = Stream.of(
+                        CompletableFuture.supplyAsync(() -> in(
+                                () -> covering.arrange(school.id(), head, ann, Set.of(ben), today, today.plusDays(9)))),
+                        CompletableFuture.supplyAsync(() -> in(
+                                () -> covering.arrange(school.id(), head, ben, Set.of(ann), today, today.plusDays(2)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(1);
+        assertThat(in(() -> covering.arrange(school.id(), head, ben, Set.of(ann), today, today))
+                        .or(() -> in(() -> covering.arrange(school.id(), head, ann, Set.of(ben), today, today))))
+                .as("whoever is away")
+                .isPresent();
     }
 
     @Test

@@ -154,7 +154,7 @@ class SessionsTest {
         assertThat(in(() -> work.change(adviser, later)).refused()).isEmpty();
 
         assertThat(roster(session).rows()).allMatch(row -> row.mark().on().equals(TODAY.plusDays(7)));
-        assertThat(in(() -> work.change(other, later)).refused()).startsWith("Somebody changed this session meanwhile");
+        assertThat(in(() -> work.change(other, later)).refused()).isEqualTo("Somebody changed this session meanwhile.");
     }
 
     @Test
