@@ -29,9 +29,6 @@ import signpost.engine.vocabulary.Dates;
 @PreAuthorize("hasAuthority('RUN_TERM')")
 class RollOverPages {
 
-    private static final int YOUNGEST = 7;
-    private static final int OLDEST = 14;
-
     /** A step as the page shows it. */
     record Taken(String what, String when, String by) {}
 
@@ -96,9 +93,9 @@ class RollOverPages {
     }
 
     private ModelAndView page(int year, Optional<Integer> last, List<String> changes) {
-        int lastYear = last.filter(given -> given >= YOUNGEST && given <= OLDEST)
+        int lastYear = last.filter(given -> given >= RollOver.YOUNGEST && given <= RollOver.OLDEST)
                 .or(rollOver::highestYear)
-                .orElse(OLDEST - 1);
+                .orElse(RollOver.OLDEST - 1);
         RollOverPlan plan = rollOver.preview(year, lastYear);
         List<RollOver.Step> steps = rollOver.steps(year);
         boolean done = !steps.isEmpty() && !steps.get(0).undone();

@@ -18,6 +18,11 @@ import signpost.api.schools.Audit;
 @Service
 public class RollOver {
 
+    /** The year groups after which students of a school may leave. */
+    public static final int YOUNGEST = 7;
+
+    public static final int OLDEST = 14;
+
     /**
      * What was done, by whom.
      *
@@ -96,8 +101,9 @@ public class RollOver {
     }
 
     /**
-     * Runs it.
+     * Runs it, as it was seen.
      *
+     * @param lastYear from {@link #YOUNGEST} to {@link #OLDEST}
      * @param moving how many the person saw would move up
      * @param leaving how many the person saw would become leavers
      */
@@ -107,7 +113,8 @@ public class RollOver {
         students.lock(students.all());
         RollOverPlan plan = preview(year, lastYear);
         boolean early = day(year).isAfter(LocalDate.now(clock));
-        if (early || done(year) || plan.moving() != moving || plan.leaving() != leaving) {
+        boolean known = lastYear >= YOUNGEST && lastYear <= OLDEST;
+        if (early || !known || done(year) || plan.moving() != moving || plan.leaving() != leaving) {
             return new Answer.Changed();
         }
         observations.record(school.id(), plan.facts());

@@ -107,6 +107,15 @@ class RollOverTest {
     }
 
     @Test
+    void nobodyLeavesAfterAYearThatNoSchoolEndsWith() {
+        for (int last : List.of(0, 6, 15)) {
+            RollOverPlan plan = in(() -> rollOver.preview(YEAR, last));
+            assertThat(in(() -> rollOver.run(YEAR, last, plan.moving(), plan.leaving(), head)))
+                    .isInstanceOf(RollOver.Answer.Changed.class);
+        }
+    }
+
+    @Test
     void takenBackEverythingIsAsBeforeAndNothingIsErased() {
         Map<String, Fact.Known> before = profile(eleven);
         run();
