@@ -25,6 +25,7 @@ import signpost.api.missed.MissedHelp;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.Permission;
+import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
@@ -52,6 +53,7 @@ class HomePage {
     private final MissedHelp missed;
     private final Picture picture;
     private final AgreedActions agreed;
+    private final Referrals referrals;
     private final Students students;
     private final BookInForce book;
     private final Clock clock;
@@ -62,6 +64,7 @@ class HomePage {
             MissedHelp missed,
             Picture picture,
             AgreedActions agreed,
+            Referrals referrals,
             Students students,
             BookInForce book,
             Clock clock) {
@@ -70,6 +73,7 @@ class HomePage {
         this.missed = missed;
         this.picture = picture;
         this.agreed = agreed;
+        this.referrals = referrals;
         this.students = students;
         this.book = book;
         this.clock = clock;
@@ -93,6 +97,8 @@ class HomePage {
                 "interviews", flags.contains(INTERVIEW_DUE) ? week.flagged(school, INTERVIEW_DUE, SHORT) : Few.NONE);
         model.addAttribute("raised", week.raised(school, since(today), flags, seesEverything, SHORT));
         model.addAttribute("decisions", decides ? week.decisions(school, SHORT) : Few.NONE);
+        model.addAttribute("isTutor", person.roles().contains(Role.TUTOR));
+        model.addAttribute("referred", referrals.to(person, SHORT));
         model.addAttribute("picture", picture.of(person));
         model.addAttribute("capacity", picture.capacity(person));
         followUp(school, decides, today, rules, model);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
+import signpost.api.schools.StaffMember;
 import signpost.api.testing.Browser;
 import signpost.api.testing.CountedStatements;
 import signpost.api.testing.SignpostTest;
@@ -26,6 +28,7 @@ import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
 import signpost.engine.rulebook.Severity;
+import signpost.engine.vocabulary.Dates;
 
 /** Where people begin: what this week asks of an adviser and of a tutor. */
 @SignpostTest
@@ -52,6 +55,9 @@ class HomePageTest {
 
     @Autowired
     ThisWeek week;
+
+    @Autowired
+    Referrals referrals;
 
     Browser browser;
     TestSchools.TestSchool school;
@@ -175,6 +181,83 @@ class HomePageTest {
         var administrator = browser.signedIn(port, school.person(Role.ADMINISTRATOR));
         assertThat(administrator.url()).doesNotEndWith("/home");
         assertThat(administrator.navigate(url("/home")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aTutorIsShownWhomAnAdviserReferredAndOnlyOfTheirGroups() {
+        var adviser = school.person(Role.ADVISER);
+        var tutor = school.person(Role.TUTOR);
+        students.in(school.id(), () -> {
+            for (String one : List.of("A1", "A2", "A3")) {
+                referred(cohort.idOf(school.id(), one), adviser.staffId());
+            }
+            sql.sql("insert into assignment_changes (school_id, number, kind, made_by, made_at)"
+                            + " values (:school, 1, 'TUTOR_GROUPS', :staff, now())")
+                    .param("school", school.id())
+                    .param("staff", adviser.staffId())
+                    .update();
+            for (String group : List.of("11A", "11B")) {
+                sql.sql("insert into tutor_groups (school_id, change, reg_group, position, staff)"
+                                + " values (:school, 1, :group, 1, :tutor)")
+                        .param("school", school.id())
+                        .param("group", group)
+                        .param("tutor", tutor.staffId())
+                        .update();
+            }
+        });
+
+        var few = schools.scope()
+                .within(
+                        school.id(),
+                        () -> referrals.to(
+                                new StaffMember(
+                                        tutor.accountId(),
+                                        tutor.staffId(),
+                                        tutor.displayName(),
+                                        school.id(),
+                                        school.name(),
+                                        Set.of(Role.TUTOR)),
+                                5));
+        assertThat(few.first())
+                .extracting(one -> one.name() + ". " + one.about())
+                .containsExactlyInAnyOrder(
+                        "Maya Thornley. Attendance plan: did not attend twice, last on " + Dates.words(TODAY)
+                                + "; referred by Sam A",
+                        "Daniel Okafor. Help restricted to careers advisers: did not attend twice, last on "
+                                + Dates.words(TODAY) + "; referred by Sam A");
+        var page = browser.signedIn(port, tutor);
+        assertThat(section(page, "referred")).contains("Referred to you: 2", "Maya Thornley", "did not attend twice");
+        assertAccessible(page);
+        looked(page, "home-tutor");
+        page.click("a:has-text('See who is referred to you')");
+        page.waitForURL("**/home/referred");
+        assertThat(page.locator("main").textContent())
+                .contains("Maya Thornley", "Daniel Okafor")
+                .doesNotContain("Katie");
+    }
+
+    /** Help that the rules suggest of a student, accepted, not attended twice and referred to the tutor. */
+    private void referred(UUID student, UUID staff) {
+        UUID id = sql.sql("update recommendations set state = 'ACCEPTED' where id ="
+                        + " (select id from recommendations where student = :student"
+                        + " order by intervention in ('ATT-01', 'SND-03') desc, intervention limit 1)"
+                        + " returning id")
+                .param("student", student)
+                .query(UUID.class)
+                .single();
+        delivery(id, "DID_NOT_ATTEND", staff);
+        delivery(id, "DID_NOT_ATTEND", staff);
+        sql.sql("insert into missed_help_decisions (school_id, id, recommendation, missed, way, staff, decided_at)"
+                        + " values (:school, :id, :id, 2, 'TUTOR', :staff, now())")
+                .param("school", school.id())
+                .param("id", id)
+                .param("staff", staff)
+                .update();
+        sql.sql(
+                        "insert into missed_help_decision_texts (school_id, decision, decided_by) values (:school, :id, 'Sam A')")
+                .param("school", school.id())
+                .param("id", id)
+                .update();
     }
 
     @Test
