@@ -115,12 +115,7 @@ class CapacityPage {
     }
 
     private Shown shown(Fitting.Used one, Capacity capacity) {
-        String title = book.recommender()
-                .book()
-                .catalogue()
-                .intervention(one.intervention())
-                .map(Intervention::title)
-                .orElse(one.intervention());
+        String title = book.recommender().book().catalogue().title(one.intervention());
         boolean limited =
                 one.most().isPresent() && !capacity.of(one.intervention()).none();
         return new Shown(

@@ -2,7 +2,6 @@ package signpost.api.capacity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -94,11 +93,7 @@ class LimitPages {
     }
 
     private List<Intervention> offered() {
-        LocalDate today = LocalDate.now(clock);
-        return book.recommender().book().catalogue().interventions().stream()
-                .filter(one -> one.retired().filter(day -> !day.isAfter(today)).isEmpty())
-                .sorted(Comparator.comparing(Intervention::title))
-                .toList();
+        return book.recommender().book().catalogue().offeredOn(LocalDate.now(clock));
     }
 
     private SchoolTerm term(StaffMember person) {

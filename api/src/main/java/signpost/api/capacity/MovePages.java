@@ -26,7 +26,6 @@ import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 
 /** Where an adviser moves somebody up or back in the line, with the reason. */
 @Controller
@@ -118,12 +117,7 @@ class MovePages {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 
     private static Optional<UUID> id(String text) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import signpost.api.recommendations.Sight;
-import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Kind;
@@ -136,7 +134,7 @@ final class Choosing {
             case GROUP -> value.equals(By.UNKNOWN) ? "No tutor group" : value;
             case STATUS -> STATUS.getOrDefault(value, value);
             case FLAG -> value;
-            case INTERVENTION -> title(rules.catalogue(), value);
+            case INTERVENTION -> rules.catalogue().title(value);
             case SEND -> value.equals(By.UNKNOWN) ? "Not known" : send(value);
             case CARE -> CARE.getOrDefault(value, "Not known");
             case SINCE -> SINCE.getOrDefault(value, value);
@@ -167,9 +165,5 @@ final class Choosing {
                 .map(labels -> labels.getOrDefault(code, code))
                 .orElse(code);
         return Character.toUpperCase(label.charAt(0)) + label.substring(1);
-    }
-
-    private static String title(Catalogue catalogue, String code) {
-        return catalogue.intervention(code).map(Intervention::title).orElse(code);
     }
 }

@@ -96,15 +96,12 @@ final class RecommendationWords {
 
     /** What is suggested, and which of several by design: {@code Keep-in-touch call (end of November)}. */
     static String title(Catalogue catalogue, Recommendation one) {
-        String title = catalogue
-                .intervention(one.intervention())
-                .map(Intervention::title)
-                .orElse(one.intervention());
+        String title = catalogue.title(one.intervention());
         return one.occurrence().isEmpty() ? title : title + " (" + one.occurrence() + ")";
     }
 
     private String title(String code) {
-        return catalogue.intervention(code).map(Intervention::title).orElse(code);
+        return catalogue.title(code);
     }
 
     private String when(Instant at) {

@@ -14,7 +14,6 @@ import signpost.api.capacity.Place;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Sight;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 
 /**
  * What is suggested for a student in one line: the same intervention at several dates is one.
@@ -62,7 +61,7 @@ record Suggestion(
 
     private static String title(List<Recommendation> several, Catalogue catalogue) {
         String code = several.get(0).intervention();
-        String title = catalogue.intervention(code).map(Intervention::title).orElse(code);
+        String title = catalogue.title(code);
         String which = several.stream()
                 .map(Recommendation::occurrence)
                 .filter(occurrence -> !occurrence.isEmpty())

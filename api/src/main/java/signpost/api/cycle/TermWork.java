@@ -7,7 +7,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.terms.SchoolTerm;
-import signpost.engine.catalogue.Intervention;
 
 /** What a term holds, counted. */
 @Repository
@@ -79,11 +78,6 @@ class TermWork {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

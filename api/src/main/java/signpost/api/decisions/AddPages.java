@@ -2,7 +2,6 @@ package signpost.api.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,21 +87,11 @@ class AddPages {
         return page;
     }
 
-    /** The catalogue without what is retired, by title. */
     private List<Intervention> offered() {
-        LocalDate today = LocalDate.now(clock);
-        return book.recommender().book().catalogue().interventions().stream()
-                .filter(one -> one.retired().filter(day -> !day.isAfter(today)).isEmpty())
-                .sorted(Comparator.comparing(Intervention::title))
-                .toList();
+        return book.recommender().book().catalogue().offeredOn(LocalDate.now(clock));
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

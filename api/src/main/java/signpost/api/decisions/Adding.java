@@ -34,7 +34,7 @@ class Adding {
     private final Recommendations recommendations;
     private final Moves moves;
     private final Standings standings;
-    private final Decisions decisions;
+    private final DecisionRows rows;
     private final Students students;
     private final Terms terms;
     private final BookInForce book;
@@ -46,7 +46,7 @@ class Adding {
             Recommendations recommendations,
             Moves moves,
             Standings standings,
-            Decisions decisions,
+            DecisionRows rows,
             Students students,
             Terms terms,
             BookInForce book,
@@ -56,7 +56,7 @@ class Adding {
         this.recommendations = recommendations;
         this.moves = moves;
         this.standings = standings;
-        this.decisions = decisions;
+        this.rows = rows;
         this.students = students;
         this.terms = terms;
         this.book = book;
@@ -109,7 +109,7 @@ class Adding {
                 at,
                 false,
                 Optional.of(NOWHERE));
-        decisions.add(school, decision, by, Optional.empty(), Optional.empty());
+        rows.add(school, decision, by, Optional.empty(), Optional.empty());
         events.publishEvent(new ProfilesChanged(school, Set.of(student)));
         return decision;
     }

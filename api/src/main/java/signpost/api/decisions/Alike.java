@@ -2,7 +2,10 @@ package signpost.api.decisions;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +14,8 @@ import signpost.api.recommendations.Recommendations;
 import signpost.api.students.Students;
 
 /**
- * Decides alike on several students whose reasons were shown: all in one transaction, each against the version seen. What
- * changed meanwhile is handed back, and nothing of it is recorded; the rest is.
+ * Decides alike on several students whose reasons were shown: all in one transaction, each against the version seen, in as
+ * many statements as for one. What changed meanwhile is handed back, and nothing of it is recorded; the rest is.
  */
 @Service
 class Alike {
@@ -23,57 +26,67 @@ class Alike {
     /**
      * What came of it.
      *
+     * @param gone how many of those ticked are not there any more; nothing is recorded of them
      * @param wrong what is wrong with the decision itself; then nothing is recorded
      */
-    record Result(int recorded, List<HandedBack> handedBack, List<Answer.Wrong> wrong) {}
+    record Result(int recorded, List<HandedBack> handedBack, int gone, List<Answer.Wrong> wrong) {}
 
-    private final Deciding deciding;
     private final Recommendations recommendations;
+    private final Taking taking;
+    private final Meanwhile meanwhile;
+    private final DecisionRows rows;
     private final Students students;
 
-    Alike(Deciding deciding, Recommendations recommendations, Students students) {
-        this.deciding = deciding;
+    Alike(Recommendations recommendations, Taking taking, Meanwhile meanwhile, DecisionRows rows, Students students) {
         this.recommendations = recommendations;
+        this.taking = taking;
+        this.meanwhile = meanwhile;
+        this.rows = rows;
         this.students = students;
     }
 
     /**
      * Takes the same decision on each that was ticked and has not changed since.
      *
+     * @param intervention what is decided on; nothing else that was ticked is
      * @param form at most {@link AlikeForm#MOST} ticked
      */
     @Transactional
     public Result decide(UUID school, String intervention, AlikeForm form, Decider by) {
-        List<AlikeForm.Seen> seen = form.seen();
-        List<Recommendation> found = recommendations.all(
-                school, intervention, seen.stream().map(AlikeForm.Seen::id).toList());
-        students.lock(found.stream().map(Recommendation::student).toList());
-        List<HandedBack> handedBack = new ArrayList<>();
-        int recorded = 0;
-        for (Recommendation one : found) {
-            int version = seen.stream()
-                    .filter(tick -> tick.id().equals(one.id()))
-                    .findFirst()
-                    .orElseThrow()
-                    .version();
-            Answer answer = deciding.decide(school, one.id(), form.feedback(version, by));
-            if (answer instanceof Answer.Refused refused) {
-                // The decision is the same for all, so the first is refused before anything is recorded.
-                return new Result(0, List.of(), refused.wrong());
-            }
-            if (answer instanceof Answer.Recorded) {
-                recorded++;
-            } else {
-                handedBack.add(new HandedBack(one.student(), changes(answer)));
-            }
+        Map<UUID, Integer> seen = form.seen();
+        students.lock(recommendations.findAll(school, seen.keySet()).values().stream()
+                .map(Recommendation::student)
+                .toList());
+        Map<Recommendation, Feedback> asked = new LinkedHashMap<>();
+        recommendations.findAllLocked(school, seen.keySet()).values().stream()
+                .filter(one -> one.intervention().equals(intervention))
+                .forEach(one -> asked.put(one, form.feedback(seen.getOrDefault(one.id(), 0), by)));
+        Optional<Feedback> decision = asked.values().stream().findFirst();
+        List<Answer.Wrong> wrong = decision.map(one -> taking.wrong(school, List.copyOf(asked.keySet()), one))
+                .orElse(List.of());
+        if (!wrong.isEmpty()) {
+            return new Result(0, List.of(), 0, wrong);
         }
-        return new Result(recorded, handedBack, List.of());
+        Map<UUID, Answer> refusals = meanwhile.refusals(school, asked);
+        List<Recommendation> rest = asked.keySet().stream()
+                .filter(one -> !refusals.containsKey(one.id()))
+                .toList();
+        if (!rest.isEmpty()) {
+            rows.addAll(school, taking.take(school, rest, decision.orElseThrow()), by);
+        }
+        return new Result(rest.size(), handedBack(asked, refusals), seen.size() - asked.size(), List.of());
     }
 
-    private static List<String> changes(Answer answer) {
-        if (answer instanceof Answer.Stale stale) {
-            return stale.changes();
+    private static List<HandedBack> handedBack(Map<Recommendation, Feedback> asked, Map<UUID, Answer> refusals) {
+        List<HandedBack> all = new ArrayList<>();
+        for (Recommendation one : asked.keySet()) {
+            Answer refusal = refusals.get(one.id());
+            if (refusal instanceof Answer.Stale stale) {
+                all.add(new HandedBack(one.student(), stale.changes()));
+            } else if (refusal instanceof Answer.Closed closed) {
+                all.add(new HandedBack(one.student(), List.of(closed.because())));
+            }
         }
-        return answer instanceof Answer.Closed closed ? List.of(closed.because()) : List.of("It is gone.");
+        return all;
     }
 }

@@ -31,7 +31,6 @@ import signpost.api.students.Student;
 import signpost.api.students.Students;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.vocabulary.Dates;
 
 /** Where one intervention is decided alike for several students: the reasons of each first, nothing ticked, the form last. */
@@ -89,6 +88,7 @@ class AlikePages {
         ModelAndView page = page(person, intervention, AlikeForm.EMPTY, Mistakes.NONE);
         if (flashed.getAttribute("handedBack") instanceof List<?> back) {
             page.addObject("changed", changed(back));
+            page.addObject("gone", flashed.getAttribute("gone"));
         }
         return page;
     }
@@ -107,12 +107,13 @@ class AlikePages {
         Decider by = Decider.staff(person.staffId(), person.displayName());
         Alike.Result result = alike.decide(person.schoolId(), intervention, form, by);
         if (!result.wrong().isEmpty()) {
-            Mistakes mistakes = form.mistakes(result.wrong(), Dates.words(lastDay(person.schoolId())));
+            Mistakes mistakes = form.mistakes(result.wrong(), lastDay(person.schoolId()));
             return refused(page(person, intervention, form, mistakes));
         }
-        String did = Outcome.of(form.outcome()).orElseThrow().state().words();
+        String did = Outcome.of(form.decision().outcome()).orElseThrow().state().words();
         next.addFlashAttribute(
                 "done", did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students."));
+        next.addFlashAttribute("gone", result.gone());
         next.addFlashAttribute("handedBack", new ArrayList<>(result.handedBack()));
         next.addAttribute("intervention", intervention);
         ModelAndView back = new ModelAndView("redirect:/caseload/alike");
@@ -127,11 +128,11 @@ class AlikePages {
         Map<String, Integer> counts = recommendations.suggestedCounts(person.schoolId());
         ModelAndView page = new ModelAndView("alike");
         page.addObject("code", code);
-        page.addObject("suggestion", title(catalogue, code));
+        page.addObject("suggestion", catalogue.title(code));
         page.addObject(
                 "choices",
                 counts.entrySet().stream()
-                        .map(one -> new Choice(one.getKey(), title(catalogue, one.getKey()), one.getValue()))
+                        .map(one -> new Choice(one.getKey(), catalogue.title(one.getKey()), one.getValue()))
                         .sorted(java.util.Comparator.comparing(Choice::title))
                         .toList());
         page.addObject("total", counts.getOrDefault(code, 0));
@@ -140,6 +141,7 @@ class AlikePages {
         page.addObject("form", form);
         page.addObject("mistakes", mistakes);
         page.addObject("changed", List.of());
+        page.addObject("gone", 0);
         page.addObject("overrideReasons", catalogue.reasons());
         page.addObject("lastDay", Dates.words(lastDay(person.schoolId())));
         return page;
@@ -183,9 +185,5 @@ class AlikePages {
 
     private LocalDate lastDay(UUID school) {
         return terms.working(school, LocalDate.now(clock)).term().ends();
-    }
-
-    private static String title(Catalogue catalogue, String code) {
-        return catalogue.intervention(code).map(Intervention::title).orElse(code);
     }
 }

@@ -169,7 +169,7 @@ class DecisionPages {
         page.addObject("overrideReasons", catalogue.reasons());
         page.addObject(
                 "others",
-                catalogue.interventions().stream()
+                catalogue.offeredOn(LocalDate.now(clock)).stream()
                         .filter(other -> !other.code().equals(now.intervention()))
                         .toList());
         page.addObject("lastDay", Dates.words(lastDay(person.schoolId())));
@@ -194,11 +194,6 @@ class DecisionPages {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

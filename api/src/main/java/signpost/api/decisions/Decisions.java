@@ -2,23 +2,25 @@ package signpost.api.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.recommendations.State;
 import signpost.api.recommendations.Stood;
 
-/** The decisions of a school: rows are added, never changed. */
+/** The decisions of a school, to be read; {@link DecisionRows} adds them. */
 @Repository
 public class Decisions {
 
@@ -63,20 +65,35 @@ public class Decisions {
 
     /** Everything people did on a recommendation, the last first. */
     List<Step> steps(UUID school, UUID recommendation) {
-        return sql.sql("""
-                        select d.id, d.version_made, d.outcome, t.decided_by, d.received_at from decisions d
+        return steps(school, List.of(recommendation)).getOrDefault(recommendation, List.of());
+    }
+
+    /** Everything people did on each recommendation, the last first. */
+    Map<UUID, List<Step>> steps(UUID school, Collection<UUID> recommendations) {
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        if (recommendations.isEmpty()) {
+            return steps;
+        }
+        sql.sql("""
+                        select d.id, d.recommendation, d.version_made, d.outcome, t.decided_by, d.received_at from decisions d
                         left join decision_texts t on t.school_id = d.school_id and t.decision = d.id
-                        where d.school_id = :school and d.recommendation = :id order by d.version_made desc
+                        where d.school_id = :school and d.recommendation = any (:ids::uuid[]) order by d.version_made desc
                         """)
                 .param("school", school)
-                .param("id", recommendation)
-                .query((row, number) -> new Step(
-                        row.getObject("id", UUID.class),
-                        row.getInt("version_made"),
-                        Outcome.of(row.getString("outcome").toLowerCase(Locale.ROOT)),
-                        Optional.ofNullable(row.getString("decided_by")).orElse("erased"),
-                        row.getTimestamp("received_at").toInstant()))
-                .list();
+                .param("ids", recommendations.stream().map(UUID::toString).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> steps.computeIfAbsent(
+                                row.getObject("recommendation", UUID.class), id -> new ArrayList<>())
+                        .add(step(row)));
+        return steps;
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getObject("id", UUID.class),
+                row.getInt("version_made"),
+                Outcome.of(row.getString("outcome").toLowerCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("decided_by")).orElse("erased"),
+                row.getTimestamp("received_at").toInstant());
     }
 
     /** The recommendation of what an override chose instead. */
@@ -98,79 +115,6 @@ public class Decisions {
                 .param("id", override)
                 .query(UUID.class)
                 .list();
-    }
-
-    void add(
-            UUID school,
-            Decision decision,
-            Decider decider,
-            Optional<UUID> recommendationInstead,
-            Optional<UUID> partOf) {
-        Stood before = decision.before().orElseThrow();
-        sql.sql("""
-                        insert into decisions (school_id, id, recommendation, version_seen, version_made, outcome, override_reason,
-                          intervention_instead, recommendation_instead, deferred_until, staff, token, decided_at, received_at,
-                          bulk, part_of, before_state, before_deferred_until, before_silenced, before_silenced_until,
-                          before_decided_term_id)
-                        values (:school, :id, :recommendation, :seen, :made, :outcome, :reason, :instead, :made_instead, :until,
-                          :staff, :token, :decidedAt, :receivedAt, :bulk, :partOf, :state, :stateUntil, :silenced,
-                          :silencedUntil, :decidedIn)
-                        """)
-                .param("school", school)
-                .param("id", decision.id())
-                .param("recommendation", decision.recommendation())
-                .param("seen", decision.versionSeen())
-                .param("made", decision.versionMade())
-                .param("outcome", decision.outcome().name())
-                .param("reason", decision.overrideReason().orElse(null))
-                .param("instead", decision.interventionInstead().orElse(null))
-                .param("made_instead", recommendationInstead.orElse(null))
-                .param("until", decision.deferredUntil().orElse(null))
-                .param("staff", decider.staff().orElse(null))
-                .param("token", decider.token().orElse(null))
-                .param("decidedAt", Timestamp.from(decision.decidedAt()))
-                .param("receivedAt", Timestamp.from(decision.receivedAt()))
-                .param("bulk", decision.bulk())
-                .param("partOf", partOf.orElse(null))
-                .param("state", before.state().name())
-                .param("stateUntil", before.deferredUntil().orElse(null))
-                .param("silenced", before.silenced())
-                .param("silencedUntil", before.silencedUntil().orElse(null))
-                .param("decidedIn", before.decidedIn().orElse(null))
-                .update();
-        text(school, decision.id(), decision.decidedBy(), decision.comment());
-    }
-
-    /** Takes one back, by a row of its own. */
-    void undo(UUID school, UUID id, Decision mistaken, int versionSeen, int versionMade, Decider by, Instant at) {
-        sql.sql("""
-                        insert into decisions (school_id, id, recommendation, version_seen, version_made, outcome, corrects, staff,
-                          token, decided_at, received_at)
-                        values (:school, :id, :recommendation, :seen, :made, 'UNDONE', :corrects, :staff, :token, :at, :at)
-                        """)
-                .param("school", school)
-                .param("id", id)
-                .param("recommendation", mistaken.recommendation())
-                .param("seen", versionSeen)
-                .param("made", versionMade)
-                .param("corrects", mistaken.id())
-                .param("staff", by.staff().orElse(null))
-                .param("token", by.token().orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
-        text(school, id, by.name(), "");
-    }
-
-    private void text(UUID school, UUID decision, String by, String comment) {
-        sql.sql("""
-                        insert into decision_texts (school_id, decision, decided_by, comment)
-                        values (:school, :id, :by, :comment)
-                        """)
-                .param("school", school)
-                .param("id", decision)
-                .param("by", by)
-                .param("comment", comment)
-                .update();
     }
 
     private static Decision read(ResultSet row, int number) throws SQLException {

@@ -26,4 +26,11 @@ public record Feedback(
         Optional<LocalDate> deferredUntil,
         Decider decidedBy,
         Optional<Instant> decidedAt,
-        boolean bulk) {}
+        boolean bulk) {
+
+    /** The same, made together with others on the same intervention. */
+    Feedback together() {
+        return new Feedback(
+                outcome, version, overrideReason, comment, intervention, deferredUntil, decidedBy, decidedAt, true);
+    }
+}

@@ -94,6 +94,9 @@ final class FeedbackCheck {
                 add("intervention", "can be chosen instead only when overriding");
             } else if (catalogue.intervention(code).isEmpty()) {
                 add("intervention", "is not in the catalogue");
+            } else if (catalogue.offeredOn(today).stream()
+                    .noneMatch(one -> one.code().equals(code))) {
+                add("intervention", "is retired; choose another");
             } else if (code.equals(recommendation.intervention())) {
                 add("intervention", "is the one suggested; accept it, or choose another");
             }

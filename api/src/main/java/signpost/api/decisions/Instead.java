@@ -1,6 +1,7 @@
 package signpost.api.decisions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,6 @@ import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.Ids;
-import signpost.engine.catalogue.Intervention;
 
 /** What is done instead of something overridden: chosen with the override, and taken back with it. */
 @Component
@@ -36,6 +36,7 @@ class Instead {
     private final Recommendations recommendations;
     private final Moves moves;
     private final Decisions decisions;
+    private final DecisionRows rows;
     private final Happened happened;
     private final BookInForce book;
     private final Ids ids;
@@ -44,12 +45,14 @@ class Instead {
             Recommendations recommendations,
             Moves moves,
             Decisions decisions,
+            DecisionRows rows,
             Happened happened,
             BookInForce book,
             Ids ids) {
         this.recommendations = recommendations;
         this.moves = moves;
         this.decisions = decisions;
+        this.rows = rows;
         this.happened = happened;
         this.book = book;
         this.ids = ids;
@@ -97,7 +100,7 @@ class Instead {
                 now.state() == State.ACCEPTED && happened.last(school, now.id()).isEmpty();
         if (untouched && with.isPresent() && with.get().before().isPresent()) {
             int made = moves.undecided(school, now.id(), with.get().before().get(), at);
-            decisions.undo(school, ids.next(), with.get(), now.version(), made, by, at);
+            rows.undo(school, ids.next(), with.get(), now.version(), made, by, at);
             return After.TAKEN_BACK;
         }
         boolean onlyOfThis = last.isEmpty()
@@ -133,11 +136,6 @@ class Instead {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

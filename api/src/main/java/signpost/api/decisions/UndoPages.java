@@ -19,7 +19,6 @@ import signpost.api.recommendations.Recommendations;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 
 /** Where a person takes a decision of today back: one button, and no question asked, since it can be decided again. */
 @Controller
@@ -83,11 +82,6 @@ class UndoPages {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

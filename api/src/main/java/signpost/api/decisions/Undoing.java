@@ -30,6 +30,7 @@ public class Undoing {
     private final Recommendations recommendations;
     private final Moves moves;
     private final Decisions decisions;
+    private final DecisionRows rows;
     private final Instead instead;
     private final Happened happened;
     private final Students students;
@@ -41,6 +42,7 @@ public class Undoing {
             Recommendations recommendations,
             Moves moves,
             Decisions decisions,
+            DecisionRows rows,
             Instead instead,
             Happened happened,
             Students students,
@@ -50,6 +52,7 @@ public class Undoing {
         this.recommendations = recommendations;
         this.moves = moves;
         this.decisions = decisions;
+        this.rows = rows;
         this.instead = instead;
         this.happened = happened;
         this.students = students;
@@ -86,7 +89,7 @@ public class Undoing {
         int made = before.state() == State.WITHDRAWN
                 ? moves.takenBack(school, now.id(), "whoever added it took that back", at)
                 : moves.undecided(school, now.id(), before, at);
-        decisions.undo(school, ids.next(), decision, now.version(), made, by, at);
+        rows.undo(school, ids.next(), decision, now.version(), made, by, at);
         Instead.After after = instead.takeBack(school, decision, by, at);
         events.publishEvent(new ProfilesChanged(school, Set.of(now.student())));
         return new Answer.Undone(decision, after == Instead.After.TAKEN_BACK, after == Instead.After.STAYS);

@@ -25,7 +25,6 @@ import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.vocabulary.Dates;
 
 /** Where a person records what became of something accepted, how it went, and takes back what was a mistake. */
@@ -145,11 +144,6 @@ class DeliveryPages {
     }
 
     private String title(Recommendation now) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(now.intervention())
-                .map(Intervention::title)
-                .orElse(now.intervention());
+        return book.recommender().book().catalogue().title(now.intervention());
     }
 }

@@ -16,7 +16,6 @@ import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.vocabulary.Dates;
 
 /** A sheet on which a person says of many deliveries at once what they changed: a line each, saved together. */
@@ -128,9 +127,7 @@ public class OutcomeSheet {
         return book.recommender()
                 .book()
                 .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+                .title(code);
     }
 
     /** Saves what was typed on lines of {@code allowed}; a line that says what it said before changes nothing. */

@@ -17,7 +17,6 @@ import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 
 /** All that became of one recommendation, from the rules that raised it to its outcome. */
 @Controller
@@ -48,12 +47,7 @@ class HistoryPage {
         Catalogue catalogue = book.recommender().book().catalogue();
         model.addAttribute("id", id);
         model.addAttribute("student", students.byId(now.student()).orElseThrow());
-        model.addAttribute(
-                "suggestion",
-                catalogue
-                        .intervention(now.intervention())
-                        .map(Intervention::title)
-                        .orElse(now.intervention()));
+        model.addAttribute("suggestion", catalogue.title(now.intervention()));
         model.addAttribute("state", now.state().words());
         model.addAttribute(
                 "lines", new HistoryWords(catalogue, clock.getZone()).of(now, histories.of(person.schoolId(), id)));

@@ -29,7 +29,6 @@ import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Dates;
 
@@ -216,6 +215,6 @@ class HomePage {
     }
 
     private static String title(RuleBook rules, String code) {
-        return rules.catalogue().intervention(code).map(Intervention::title).orElse(code);
+        return rules.catalogue().title(code);
     }
 }

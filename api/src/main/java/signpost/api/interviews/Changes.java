@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Sight;
 import signpost.api.recommendations.State;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.profile.Fact;
 import signpost.engine.rulebook.RuleBook;
@@ -96,9 +95,6 @@ record Changes(
     }
 
     private static String title(RuleBook book, Recommendation one) {
-        return book.catalogue()
-                .intervention(one.intervention())
-                .map(Intervention::title)
-                .orElse(one.intervention());
+        return book.catalogue().title(one.intervention());
     }
 }

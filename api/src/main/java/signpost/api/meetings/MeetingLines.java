@@ -110,10 +110,7 @@ class MeetingLines {
     }
 
     private static Line.Action action(Recommendation one, Catalogue catalogue) {
-        String title = catalogue
-                .intervention(one.intervention())
-                .map(Intervention::title)
-                .orElse(one.intervention());
+        String title = catalogue.title(one.intervention());
         return new Line.Action(
                 one.occurrence().isEmpty() ? title : title + " (" + one.occurrence() + ")",
                 catalogue

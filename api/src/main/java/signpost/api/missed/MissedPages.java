@@ -29,7 +29,6 @@ import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.vocabulary.Dates;
 
 /** Where a person decides how to go on with help that was not attended twice. */
@@ -179,11 +178,6 @@ class MissedPages {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .intervention(code)
-                .map(Intervention::title)
-                .orElse(code);
+        return book.recommender().book().catalogue().title(code);
     }
 }

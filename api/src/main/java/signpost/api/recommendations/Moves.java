@@ -42,32 +42,43 @@ public class Moves {
      */
     public int decided(
             UUID school, UUID id, State state, Optional<LocalDate> deferredUntil, boolean silenced, Instant at) {
+        return decided(school, List.of(id), state, deferredUntil, silenced, Optional.empty(), at)
+                .get(0);
+    }
+
+    /**
+     * Moves many to a state a person chose for all, each as its next version.
+     *
+     * @param silenced whether they were overridden for a lasting reason
+     * @param silencedUntil the last day of that silence, unless it is for good
+     * @return the new versions
+     */
+    public List<Integer> decided(
+            UUID school,
+            Collection<UUID> ids,
+            State state,
+            Optional<LocalDate> deferredUntil,
+            boolean silenced,
+            Optional<LocalDate> silencedUntil,
+            Instant at) {
         UUID term =
                 terms.working(school, LocalDate.ofInstant(at, clock.getZone())).id();
         return sql.sql("""
                         update recommendations set state = :state, version = version + 1, deferred_until = :until,
-                          silenced = :silenced, silenced_until = null, changed_at = :at,
+                          silenced = :silenced, silenced_until = :silencedUntil, changed_at = :at,
                           decided_term_id = :term
-                        where school_id = :school and id = :id returning version
+                        where school_id = :school and id = any (:ids::uuid[]) returning version
                         """)
                 .param("school", school)
-                .param("id", id)
+                .param("ids", Recommendations.texts(ids))
                 .param("state", state.name())
                 .param("until", deferredUntil.orElse(null))
                 .param("term", term)
                 .param("silenced", silenced)
+                .param("silencedUntil", silencedUntil.orElse(null))
                 .param("at", Timestamp.from(at))
                 .query(Integer.class)
-                .single();
-    }
-
-    /** Ends the silence of a lasting override after a day; without that it is for good. */
-    public void silencedUntil(UUID school, UUID id, LocalDate last) {
-        sql.sql("update recommendations set silenced_until = :last where school_id = :school and id = :id and silenced")
-                .param("school", school)
-                .param("id", id)
-                .param("last", last)
-                .update();
+                .list();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 
 /** A recommendation as the API writes it. */
 @Schema(description = "A suggested intervention for a student, its reasons and where it stands")
@@ -62,10 +61,7 @@ public record RecommendationView(
                 made.version(),
                 studentId,
                 made.intervention(),
-                catalogue
-                        .intervention(made.intervention())
-                        .map(Intervention::title)
-                        .orElse(made.intervention()),
+                catalogue.title(made.intervention()),
                 made.occurrence(),
                 made.state().code(),
                 made.severity().words(),

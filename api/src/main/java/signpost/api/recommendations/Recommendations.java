@@ -132,17 +132,6 @@ public class Recommendations {
                 .collect(Collectors.groupingBy(Recommendation::student));
     }
 
-    /** Those of {@code ids} that are for this intervention, in the order of their ids. */
-    @Transactional(readOnly = true)
-    public List<Recommendation> all(UUID school, String intervention, Collection<UUID> ids) {
-        return sql.sql(READ + " and r.intervention = :intervention and r.id = any (:ids::uuid[]) order by r.id")
-                .param("school", school)
-                .param("intervention", intervention)
-                .param("ids", texts(ids))
-                .query(this::read)
-                .list();
-    }
-
     /** Up to {@code limit} suggestions of an intervention, in the order of need of their students. */
     @Transactional(readOnly = true)
     public List<Recommendation> suggested(UUID school, String intervention, int limit) {

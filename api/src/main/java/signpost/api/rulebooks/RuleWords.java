@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import signpost.engine.catalogue.Catalogue;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Consequence;
 import signpost.engine.rulebook.Due;
@@ -91,7 +90,7 @@ final class RuleWords {
     }
 
     private String intervention(String code) {
-        return catalogue.intervention(code).map(Intervention::title).orElse(code) + " (" + code + ")";
+        return catalogue.title(code) + " (" + code + ")";
     }
 
     private static String due(Due due) {

@@ -37,7 +37,7 @@ class SessionWords {
     }
 
     String title(String code) {
-        return intervention(code).map(Intervention::title).orElse(code);
+        return catalogue().title(code);
     }
 
     Optional<Intervention> intervention(String code) {

@@ -24,7 +24,6 @@ import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
-import signpost.engine.catalogue.Intervention;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
 import signpost.engine.profile.Value;
@@ -140,9 +139,7 @@ class SummaryWriting {
 
     private static String title(RuleBook rules, Recommendation one) {
         return rules.catalogue()
-                .intervention(one.intervention())
-                .map(Intervention::title)
-                .orElse(one.intervention());
+                .title(one.intervention());
     }
 
     /** The same person with the sight of a tutor, who sees no special-category data. */

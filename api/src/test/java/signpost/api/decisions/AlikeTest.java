@@ -11,17 +11,20 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
 import signpost.api.schools.Role;
+import signpost.api.testing.CountedStatements;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
 
 /** One decision on several students whose reasons were shown. */
 @SignpostTest
+@Import(CountedStatements.class)
 class AlikeTest {
 
     @Autowired
@@ -98,9 +101,33 @@ class AlikeTest {
         Recommendation maths = maths(who.get(0));
         var form = form("accepted", "", List.of(maths.id() + ":1"));
 
-        assertThat(in(() -> alike.decide(school.id(), "PGI-01", form, adviser)).recorded())
-                .isZero();
+        Alike.Result result = in(() -> alike.decide(school.id(), "PGI-01", form, adviser));
+
+        assertThat(result.recorded()).isZero();
+        assertThat(result.gone()).isOne();
         assertThat(maths(who.get(0)).state()).isEqualTo(State.SUGGESTED);
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsHandedBackAndNoWordIsTakenForAnId() {
+        List<String> ticks = new ArrayList<>(ticked(who));
+        ticks.add(UUID.randomUUID() + ":1");
+        ticks.add("-".repeat(36) + ":1");
+
+        Alike.Result result = decide(form("accepted", "", ticks));
+
+        assertThat(result.recorded()).isEqualTo(3);
+        assertThat(result.gone()).isOne();
+    }
+
+    @Test
+    void severalTakeNoMoreStatementsThanOne() {
+        List<String> ticks = ticked(who);
+
+        int one = CountedStatements.during(() -> decide(form("accepted", "", ticks.subList(0, 1))));
+        int more = CountedStatements.during(() -> decide(form("accepted", "", ticks.subList(1, 3))));
+
+        assertThat(more).isEqualTo(one).isPositive();
     }
 
     @Test
@@ -118,7 +145,7 @@ class AlikeTest {
     }
 
     private static AlikeForm form(String outcome, String reason, List<String> ticked) {
-        return new AlikeForm(ticked, outcome, reason, "", TypedDay.BLANK);
+        return new AlikeForm(ticked, new DecisionForm(outcome, "", reason, "", "", TypedDay.BLANK));
     }
 
     private Alike.Result decide(AlikeForm form) {

@@ -59,6 +59,9 @@ class UndoTest {
     Decisions decisions;
 
     @Autowired
+    DecisionRows rows;
+
+    @Autowired
     Instead instead;
 
     @Autowired
@@ -186,6 +189,7 @@ class UndoTest {
                 recommendations,
                 moves,
                 decisions,
+                rows,
                 instead,
                 happened,
                 enrolled,

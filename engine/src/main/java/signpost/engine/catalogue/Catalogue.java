@@ -1,7 +1,9 @@
 package signpost.engine.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,19 @@ public final class Catalogue {
 
     public Optional<Intervention> intervention(String code) {
         return Optional.ofNullable(interventions.get(code));
+    }
+
+    /** What people read for an intervention; its code, once the book has no such intervention any more. */
+    public String title(String code) {
+        return intervention(code).map(Intervention::title).orElse(code);
+    }
+
+    /** What can still be chosen on a day, by title: everything that is not retired by then. */
+    public List<Intervention> offeredOn(LocalDate day) {
+        return interventions.values().stream()
+                .filter(one -> one.offeredOn(day))
+                .sorted(Comparator.comparing(Intervention::title))
+                .toList();
     }
 
     public Collection<Intervention> interventions() {

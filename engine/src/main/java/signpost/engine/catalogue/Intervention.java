@@ -41,4 +41,9 @@ public record Intervention(
         years = List.copyOf(years);
         terms = List.copyOf(terms);
     }
+
+    /** Whether it can still be chosen on a day. */
+    public boolean offeredOn(LocalDate day) {
+        return retired.filter(from -> !from.isAfter(day)).isEmpty();
+    }
 }
