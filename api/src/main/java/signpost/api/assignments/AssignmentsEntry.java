@@ -2,7 +2,7 @@ package signpost.api.assignments;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import signpost.api.pages.MenuEntry;
+import signpost.api.pages.SchoolEntry;
 import signpost.api.pages.StudentEntry;
 
 /** Where the menu and a student's page lead to assignments. */
@@ -10,8 +10,14 @@ import signpost.api.pages.StudentEntry;
 class AssignmentsEntry {
 
     @Bean
-    MenuEntry assignmentsInTheMenu() {
-        return new MenuEntry(70, "assignments", "Assignments", "/assignments", "ASSIGN");
+    SchoolEntry assignmentsInTheMenu() {
+        return new SchoolEntry(
+                40,
+                "assignments",
+                "Assignments",
+                "/assignments",
+                "Whose caseload each student is, and who covers for a colleague who is away.",
+                "ASSIGN");
     }
 
     @Bean

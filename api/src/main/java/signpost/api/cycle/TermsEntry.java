@@ -2,14 +2,20 @@ package signpost.api.cycle;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import signpost.api.pages.MenuEntry;
+import signpost.api.pages.SchoolEntry;
 
 /** Terms in the menu. */
 @Configuration(proxyBeanMethods = false)
 class TermsEntry {
 
     @Bean
-    MenuEntry termsInTheMenu() {
-        return new MenuEntry(60, "terms", "Terms", "/terms", "SEE_STUDENTS");
+    SchoolEntry termsInTheMenu() {
+        return new SchoolEntry(
+                10,
+                "terms",
+                "Terms",
+                "/terms",
+                "Which term runs, when each begins and ends, and what opening or closing one does.",
+                "SEE_STUDENTS");
     }
 }

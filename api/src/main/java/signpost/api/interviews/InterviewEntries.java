@@ -13,7 +13,7 @@ class InterviewEntries {
 
     @Bean
     MenuEntry tutorTimeEntry() {
-        return new MenuEntry(40, "tutor-time", "Tutor time", "/tutor-time", "RECORD_TUTOR_TIME");
+        return new MenuEntry(50, "tutor-time", "Tutor time", "/tutor-time", "RECORD_TUTOR_TIME");
     }
 
     @Bean

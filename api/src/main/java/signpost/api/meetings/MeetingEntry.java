@@ -10,6 +10,6 @@ class MeetingEntry {
 
     @Bean
     MenuEntry meetingListInMenu() {
-        return new MenuEntry(50, "meeting-list", "Meeting list", "/meeting-list", "SEE_STUDENTS");
+        return new MenuEntry(30, "meeting-list", "Meeting list", "/meeting-list", "SEE_STUDENTS");
     }
 }

@@ -10,6 +10,6 @@ class SummaryEntry {
 
     @Bean
     StudentEntry studentSummaryEntry() {
-        return new StudentEntry(50, "Summary to hand over", "/students/{id}/summary", "RECORD_INTERVIEWS");
+        return new StudentEntry(55, "Summary to hand over", "/students/{id}/summary", "RECORD_INTERVIEWS");
     }
 }

@@ -70,6 +70,8 @@ class TermPagesTest {
     void aTermIsReviewedClosedAndTheNextOpenedByKeyboardAlone() {
         var page = browser.page();
         Browser.signIn(page, port, school.person(Role.HEAD_OF_DESTINATIONS));
+        enter(page, "The school");
+        looked(page, "school");
         enter(page, "Terms");
         looked(page, "terms");
         enter(page, "Autumn term");

@@ -73,6 +73,7 @@ class EvidencePagesTest {
         assertThat(page.navigate(url("/evidence")).status()).isEqualTo(403);
 
         var head = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        press(head, "The school");
         press(head, "Evidence");
         assertThat(text(head)).contains("By rule", "Persistent absence", "By person", "Sam A");
         looked(head, "evidence");

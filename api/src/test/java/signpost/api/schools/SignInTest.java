@@ -54,7 +54,7 @@ class SignInTest {
         signIn(page, adviser.username(), TestSchools.PASSWORD);
 
         assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
-        assertThat(page.locator("body").textContent()).contains(adviser.displayName(), school.name(), "Rule book");
+        assertThat(page.locator("body").textContent()).contains(adviser.displayName(), school.name(), "The school");
         assertAccessible(page);
 
         page.locator("text=Sign out").click();
