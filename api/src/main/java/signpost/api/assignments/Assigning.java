@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.assignments.AssignmentChanges.Kind;
+import signpost.api.schools.SchoolLock;
 
 /** Changes whose caseload students are, after it was shown how many move. */
 @Service
@@ -36,11 +37,13 @@ class Assigning {
     }
 
     private final AssignmentChanges changes;
+    private final SchoolLock lock;
     private final AssignmentRules rules;
     private final AssignmentMoves moves;
 
-    Assigning(AssignmentChanges changes, AssignmentRules rules, AssignmentMoves moves) {
+    Assigning(AssignmentChanges changes, SchoolLock lock, AssignmentRules rules, AssignmentMoves moves) {
         this.changes = changes;
+        this.lock = lock;
         this.rules = rules;
         this.moves = moves;
     }
@@ -54,7 +57,7 @@ class Assigning {
     /** @param seen the {@link Preview#seen} that the person was shown */
     @Transactional
     Answer make(UUID school, UUID by, Proposal proposal, int seen) {
-        changes.lock(school);
+        lock.hold(school);
         Preview now = preview(school, proposal);
         if (now.seen() != seen) {
             return new Answer.Stale(now);

@@ -33,14 +33,6 @@ class AssignmentChanges {
         this.audit = audit;
     }
 
-    /** Keeps others from changing the school's assignments until the transaction ends. */
-    void lock(UUID school) {
-        sql.sql("select id from schools where id = :school for no key update")
-                .param("school", school)
-                .query(UUID.class)
-                .single();
-    }
-
     /** The last change of these kinds; 0 when there was none. What somebody saw is known by it. */
     int last(UUID school, Kind... kinds) {
         return sql.sql("select coalesce(max(number), 0) from assignment_changes"

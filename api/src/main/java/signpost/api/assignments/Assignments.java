@@ -1,10 +1,7 @@
 package signpost.api.assignments;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,30 +46,5 @@ public class Assignments {
                 .stream()
                 .collect(
                         Collectors.toMap(Held::student, held -> new Adviser(held.staff(), held.name(), held.byHand())));
-    }
-
-    /** Whom this person answers for on a day: their own students, and those of whoever they stand in for. */
-    public Set<UUID> caseloadOf(UUID school, UUID staff, LocalDate day) {
-        return Set.copyOf(sql.sql("select student from caseload_of(:school, :staff, :day)")
-                .param("school", school)
-                .param("staff", staff)
-                .param("day", day)
-                .query(UUID.class)
-                .list());
-    }
-
-    /** The colleagues this person stands in for on a day. */
-    public List<String> standsInFor(UUID school, UUID staff, LocalDate day) {
-        return sql.sql("""
-                        select distinct m.display_name from standing_covers c
-                        join staff m on m.school_id = c.school_id and m.id = c.absent
-                        where c.school_id = :school and c.stand_in = :staff and :day between c.starts_on and c.ends_on
-                        order by 1
-                        """)
-                .param("school", school)
-                .param("staff", staff)
-                .param("day", day)
-                .query(String.class)
-                .list();
     }
 }

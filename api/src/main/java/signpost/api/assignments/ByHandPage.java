@@ -24,6 +24,7 @@ import signpost.api.assignments.AssignedStudents.Wanted;
 import signpost.api.assignments.Colleagues.People;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.Paging;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
 
@@ -112,14 +113,13 @@ class ByHandPage {
     private ModelAndView list(UUID school, MultiValueMap<String, String> sent, Mistakes mistakes) {
         Wanted wanted = new Wanted(word(sent, "whose"), word(sent, "year"), word(sent, "group"));
         int total = assigned.count(school, wanted);
-        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
-        int number = Math.min(pages, Math.max(1, number(word(sent, "page"))));
+        Paging paging = Paging.of(number(word(sent, "page")), PAGE, total);
         ModelAndView page = page("assignment-students", school, mistakes);
         page.addObject("wanted", wanted);
         page.addObject("total", total);
-        page.addObject("number", number);
-        page.addObject("pages", pages);
-        page.addObject("students", assigned.page(school, wanted, PAGE, (number - 1) * PAGE));
+        page.addObject("number", paging.page());
+        page.addObject("pages", paging.pages());
+        page.addObject("students", assigned.page(school, wanted, PAGE, paging.offset()));
         page.addObject("ticked", sent.getOrDefault("student", List.of()));
         page.addObject("to", word(sent, "to"));
         page.addObject("years", overview.years(school));

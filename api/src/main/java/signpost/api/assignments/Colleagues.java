@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import signpost.api.schools.Permission;
 import signpost.api.schools.Role;
 import signpost.api.schools.Schools;
 
@@ -23,7 +22,7 @@ class Colleagues {
 
         /** Those who may have a caseload: whoever decides. */
         public List<Schools.Member> advisers() {
-            return all.stream().filter(one -> one.active() && decides(one)).toList();
+            return all.stream().filter(Schools.Member::advises).toList();
         }
 
         public List<Schools.Member> tutors() {
@@ -47,12 +46,6 @@ class Colleagues {
                     .map(Schools.Member::displayName)
                     .findFirst()
                     .orElse("nobody");
-        }
-
-        private static boolean decides(Schools.Member one) {
-            return one.roles().stream()
-                    .map(Role::valueOf)
-                    .anyMatch(role -> role.permissions().contains(Permission.DECIDE));
         }
     }
 

@@ -8,17 +8,20 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.assignments.AssignmentChanges.Kind;
+import signpost.api.schools.SchoolLock;
 
 /** Arranges cover for colleagues who are away, and ends it early. */
 @Service
 class Covering {
 
     private final AssignmentChanges changes;
+    private final SchoolLock lock;
     private final Covers covers;
     private final Clock clock;
 
-    Covering(AssignmentChanges changes, Covers covers, Clock clock) {
+    Covering(AssignmentChanges changes, SchoolLock lock, Covers covers, Clock clock) {
         this.changes = changes;
+        this.lock = lock;
         this.covers = covers;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ class Covering {
      */
     @Transactional
     Optional<Cover> arrange(UUID school, UUID by, UUID absent, Set<UUID> standIns, LocalDate from, LocalDate to) {
-        changes.lock(school);
+        lock.hold(school);
         Optional<Cover> away = covers.from(school, from).stream()
                 .filter(cover -> cover.keepsAway(standIns, from, to))
                 .findFirst();
@@ -44,7 +47,7 @@ class Covering {
     /** Ends a cover at once, for all who stand in; false when it has ended or never was. */
     @Transactional
     boolean end(UUID school, UUID by, int cover) {
-        changes.lock(school);
+        lock.hold(school);
         LocalDate today = LocalDate.now(clock);
         if (covers.from(school, today).stream().noneMatch(standing -> standing.number() == cover)) {
             return false;

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.assignments.AssignmentChanges.Kind;
 import signpost.api.assignments.Colleagues.People;
+import signpost.api.schools.SchoolLock;
 import signpost.api.schools.StaffMember;
 
 /** Where tutors are given their groups. */
@@ -36,13 +37,19 @@ class TutorGroupsPage {
     private final TutorGroups tutorGroups;
     private final AssignmentOverview overview;
     private final AssignmentChanges changes;
+    private final SchoolLock lock;
     private final Colleagues colleagues;
 
     TutorGroupsPage(
-            TutorGroups tutorGroups, AssignmentOverview overview, AssignmentChanges changes, Colleagues colleagues) {
+            TutorGroups tutorGroups,
+            AssignmentOverview overview,
+            AssignmentChanges changes,
+            SchoolLock lock,
+            Colleagues colleagues) {
         this.tutorGroups = tutorGroups;
         this.overview = overview;
         this.changes = changes;
+        this.lock = lock;
         this.colleagues = colleagues;
     }
 
@@ -60,7 +67,7 @@ class TutorGroupsPage {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         UUID school = person.schoolId();
-        changes.lock(school);
+        lock.hold(school);
         Map<String, List<UUID>> before = tutorGroups.all(school);
         Map<String, List<UUID>> wanted = wanted(sent, colleagues.of(school), before);
         if (!sent.getOrDefault("seen", "").equals("" + changes.last(school, Kind.TUTOR_GROUPS))) {

@@ -13,20 +13,26 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.schools.Permission;
+import signpost.api.schools.Role;
+import signpost.api.schools.Schools;
 
 /** What a school can give, term by term, as its head of destinations set it. */
 @Repository
 class Limits {
 
-    /** Somebody who interviews. */
+    /** Somebody whose hours can be set. */
     record Adviser(UUID id, String name) {}
 
     private final JdbcClient sql;
+    private final Schools schools;
 
-    Limits(JdbcClient sql) {
+    Limits(JdbcClient sql, Schools schools) {
         this.sql = sql;
+        this.schools = schools;
     }
 
+    /** What there is: the hours of who has left, or advises no more, are not. */
     @Transactional(readOnly = true)
     public Capacity of(UUID school, UUID term) {
         Map<String, Limit> limits = new HashMap<>();
@@ -38,24 +44,30 @@ class Limits {
                         select null, c.staff, s.display_name, null, c.hours
                         from adviser_capacity c join staff s on s.school_id = c.school_id and s.id = c.staff
                         where c.school_id = :school and c.term_id = :term and c.hours is not null
-                        """).param("school", school).param("term", term).query(row -> {
-            UUID staff = row.getObject("staff", UUID.class);
-            if (staff == null) {
-                limits.put(row.getString("intervention"), limit(row));
-            } else {
-                advisers.put(staff, new Capacity.Adviser(row.getString("name"), row.getBigDecimal("hours")));
-            }
-        });
+                          and s.ended_at is null and s.roles && :deciding::text[]
+                        """)
+                .param("school", school)
+                .param("term", term)
+                .param(
+                        "deciding",
+                        Role.allowed(Permission.DECIDE).stream().map(Role::name).toArray(String[]::new))
+                .query(row -> {
+                    UUID staff = row.getObject("staff", UUID.class);
+                    if (staff == null) {
+                        limits.put(row.getString("intervention"), limit(row));
+                    } else {
+                        advisers.put(staff, new Capacity.Adviser(row.getString("name"), row.getBigDecimal("hours")));
+                    }
+                });
         return new Capacity(limits, advisers);
     }
 
     @Transactional(readOnly = true)
     public List<Adviser> advisers(UUID school) {
-        return sql.sql("select id, display_name as name from staff where school_id = :school"
-                        + " and roles && array['ADVISER', 'HEAD_OF_DESTINATIONS'] order by lower(display_name), id")
-                .param("school", school)
-                .query(Adviser.class)
-                .list();
+        return schools.staff(school).stream()
+                .filter(Schools.Member::advises)
+                .map(one -> new Adviser(one.id(), one.displayName()))
+                .toList();
     }
 
     /** Keeps others from setting the term's capacity until the transaction ends. */

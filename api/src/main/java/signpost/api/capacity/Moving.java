@@ -16,7 +16,7 @@ import signpost.api.schools.Ids;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
 
-/** MovesInLine somebody in the line for what there is not enough of, for a reason that is kept. */
+/** Moves somebody in the line for what there is not enough of, for a reason that is kept. */
 @Service
 class Moving {
 
@@ -57,7 +57,7 @@ class Moving {
         this.clock = clock;
     }
 
-    /** MovesInLine what {@code id} suggests, a recommendation of this person's school that was found before. */
+    /** Moves what {@code id} suggests, a recommendation of this person's school that was found before. */
     @Transactional
     public Answer move(UUID id, Asked asked, StaffMember by) {
         Recommendation found = recommendations.find(by.schoolId(), id).orElseThrow();

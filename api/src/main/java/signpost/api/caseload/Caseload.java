@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.pages.Paging;
 import signpost.api.schools.StaffMember;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.profile.Term;

@@ -4,15 +4,14 @@ import java.util.List;
 import signpost.api.deliveries.Delivery;
 import signpost.api.deliveries.Effect;
 import signpost.api.deliveries.What;
+import signpost.api.missed.Missed;
+import signpost.api.missed.MissedHelp;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.State;
 import signpost.engine.vocabulary.Dates;
 
 /** Says what became of a recommendation as a student's page shows it. */
 final class DeliveryWords {
-
-    /** So often not attended, and asking the same way again is no use. */
-    private static final int OFTEN = 2;
 
     private DeliveryWords() {}
 
@@ -34,12 +33,9 @@ final class DeliveryWords {
     }
 
     private static String caution(List<Delivery> deliveries) {
-        long missed = deliveries.stream()
+        int missed = (int) deliveries.stream()
                 .filter(delivery -> delivery.what() == What.DID_NOT_ATTEND)
                 .count();
-        return missed < OFTEN
-                ? ""
-                : "Did not attend " + (missed == OFTEN ? "twice" : missed + " times")
-                        + ". Speak to the student another way.";
+        return missed < MissedHelp.OFTEN ? "" : Missed.words(missed) + ". Speak to the student another way.";
     }
 }

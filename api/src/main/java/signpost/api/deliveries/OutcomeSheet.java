@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.pages.FreeText;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
@@ -124,29 +126,34 @@ public class OutcomeSheet {
     }
 
     private String title(String code) {
-        return book.recommender()
-                .book()
-                .catalogue()
-                .title(code);
+        return book.recommender().book().catalogue().title(code);
     }
 
-    /** Saves what was typed on lines of {@code allowed}; a line that says what it said before changes nothing. */
+    /** Saves what was typed on these lines; a line that says what it said before changes nothing. */
     @Transactional
-    public Saved save(StaffMember person, List<UUID> allowed, Map<String, String> sent) {
+    public Saved save(StaffMember person, List<UUID> lines, Map<String, String> sent) {
+        return save(person, lines, line -> true, sent);
+    }
+
+    /** As {@link #save(StaffMember, List, Map)}, of a sheet that has only lines that are {@code allowed}. */
+    @Transactional
+    public Saved save(StaffMember person, List<UUID> lines, Predicate<UUID> allowed, Map<String, String> sent) {
         Map<UUID, String> told = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
-        for (UUID delivery : allowed) {
+        for (UUID delivery : lines) {
             String outcome = sent.getOrDefault("outcome-" + delivery, "");
             String note = note(sent, delivery);
             String again = sent.getOrDefault("again-" + delivery, "");
             Optional<Effect> effect = Effect.of(outcome);
             boolean same = outcome.equals(sent.getOrDefault("was-" + delivery, ""))
-                    && note.equals(clean(sent.getOrDefault("was-note-" + delivery, "")))
+                    && note.equals(FreeText.clean(sent.getOrDefault("was-note-" + delivery, "")))
                     && (effect.isEmpty() || effect.get() != Effect.TOO_EARLY || again.isEmpty());
             if (same) {
                 continue;
             }
-            if (effect.isEmpty()) {
+            if (!allowed.test(delivery)) {
+                told.put(delivery, "It is not on this sheet any more.");
+            } else if (effect.isEmpty()) {
                 told.put(delivery, "Choose how it went: a note is kept with an outcome.");
             } else if (note.length() > LONGEST_NOTE) {
                 told.put(delivery, "The note must be 1,000 characters or fewer.");
@@ -180,13 +187,7 @@ public class OutcomeSheet {
     }
 
     private static String note(Map<String, String> sent, UUID delivery) {
-        return clean(sent.getOrDefault("note-" + delivery, ""));
-    }
-
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
+        return FreeText.clean(sent.getOrDefault("note-" + delivery, ""));
     }
 
     /** An id as a form sends it. */

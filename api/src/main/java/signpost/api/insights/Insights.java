@@ -32,13 +32,6 @@ public class Insights {
         this.clock = clock;
     }
 
-    /** The term that is running, or the one that was closed early today or before. */
-    @Transactional
-    public TermFigures now(UUID school) {
-        SchoolTerm now = terms.on(school, LocalDate.now(clock));
-        return now.state() == TermState.CLOSED ? kept(school, now) : counted(school, now);
-    }
-
     /** Every term there are figures of, the earliest first; the last is of now unless it is closed. */
     @Transactional
     public List<TermFigures> terms(UUID school) {
@@ -60,10 +53,6 @@ public class Insights {
     @Order(10)
     void keep(TermClosed closed) {
         figures.keep(closed.school(), closed.term(), until(closed.term()));
-    }
-
-    private TermFigures kept(UUID school, SchoolTerm term) {
-        return new TermFigures(term, true, figures.kept(school).getOrDefault(term.id(), List.of()));
     }
 
     private TermFigures counted(UUID school, SchoolTerm term) {

@@ -2,6 +2,7 @@ package signpost.api.meetings;
 
 import java.util.List;
 import java.util.UUID;
+import signpost.api.recommendations.Sight;
 
 /**
  * A student on a meeting list.
@@ -12,9 +13,6 @@ import java.util.UUID;
  * @param actions what is agreed and not done yet
  */
 record Line(UUID student, String name, String about, List<String> needs, int hidden, List<Action> actions) {
-
-    /** What stands for needs that may not be seen. */
-    static final String RESTRICTED = "Restricted to careers advisers";
 
     /**
      * Something agreed.
@@ -28,6 +26,6 @@ record Line(UUID student, String name, String about, List<String> needs, int hid
     /** All needs in a line, as paper and files have it. */
     public String need() {
         String seen = String.join("; ", needs);
-        return hidden == 0 ? seen : seen.isEmpty() ? RESTRICTED : seen + "; more: " + RESTRICTED;
+        return hidden == 0 ? seen : seen.isEmpty() ? Sight.RESTRICTED : seen + "; more: " + Sight.RESTRICTED;
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import signpost.api.pages.Cells;
+import signpost.engine.cohort.Disarmed;
 
 /** A meeting list as a CSV that a spreadsheet opens without running any of it. */
 final class MeetingCsv {
@@ -28,7 +28,7 @@ final class MeetingCsv {
                 for (Line.Action action : actions) {
                     csv.writeRecord(
                             Stream.of(line.name(), line.about(), line.need(), action.what(), action.who(), action.by())
-                                    .map(Cells::harmless)
+                                    .map(Disarmed::cell)
                                     .toList());
                 }
             }

@@ -23,7 +23,7 @@ class MeetingStudents {
     /**
      * A student of the meeting.
      *
-     * @param flags all of them; the page shows those that may be seen
+     * @param flags all of them; whoever shows them leaves out those that may not be seen
      */
     record Row(UUID id, String name, Optional<String> year, Optional<String> group, List<Judgement.RaisedFlag> flags) {}
 

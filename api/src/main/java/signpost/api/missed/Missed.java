@@ -28,6 +28,11 @@ public record Missed(
 
     /** Such as {@code Did not attend twice}. */
     public String words() {
+        return words(times);
+    }
+
+    /** The same of help that was not attended so often. */
+    public static String words(int times) {
         return "Did not attend " + (times == 2 ? "twice" : times + " times");
     }
 }

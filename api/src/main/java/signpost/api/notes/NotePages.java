@@ -141,7 +141,7 @@ class NotePages {
                 note.by(),
                 moment(note.writtenAt()),
                 open ? note.text() : "",
-                note.readers().stream().map(NotePages::words).sorted().collect(Collectors.joining(", ")),
+                note.readers().stream().map(Role::words).sorted().collect(Collectors.joining(", ")),
                 note.readableBy(person),
                 all.stream()
                         .filter(other -> other.corrects().equals(Optional.of(note.id())))
@@ -153,12 +153,6 @@ class NotePages {
                         .map(other -> other.by() + ", " + moment(other.writtenAt()))
                         .orElse(""),
                 reads.stream().map(read -> read.by() + ", " + moment(read.at())).toList());
-    }
-
-    /** {@code Head of destinations}. */
-    static String words(Role role) {
-        String words = role.name().replace('_', ' ').toLowerCase(Locale.UK);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String moment(Instant at) {

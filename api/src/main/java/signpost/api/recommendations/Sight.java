@@ -46,6 +46,11 @@ public final class Sight {
         return new Sight(person.may(Permission.SEE_SPECIAL_CATEGORY), book);
     }
 
+    /** What anybody may see who sees no special-category data. */
+    public static Sight withoutSpecialCategory(RuleBook book) {
+        return new Sight(false, book);
+    }
+
     /** Whether nothing is hidden. */
     public boolean seesEverything() {
         return everything;

@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where somebody who signed in begins: with the students, or, if they administer only, with how that is done. */
+/** Where somebody who signed in begins: with this week, or, if they see no students, with how Signpost is administered. */
 @Controller
 class FirstPage {
 

@@ -15,7 +15,9 @@ import static signpost.api.schools.Permission.SEE_STUDENTS;
 import static signpost.api.schools.Permission.SET_CAPACITY;
 import static signpost.api.schools.Permission.WRITE_NOTES;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody is at a school. */
 public enum Role {
@@ -33,6 +35,13 @@ public enum Role {
     /** As people read it. */
     public String words() {
         return words;
+    }
+
+    /** The roles that may do something. */
+    public static Set<Role> allowed(Permission permission) {
+        return Arrays.stream(values())
+                .filter(role -> role.permissions().contains(permission))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the role may do: this is the whole table. */

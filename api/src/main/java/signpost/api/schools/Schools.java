@@ -89,7 +89,14 @@ public class Schools {
      *
      * @param active false once their access has ended: what they did stays with their name
      */
-    public record Member(UUID id, String displayName, List<String> roles, boolean active) {}
+    public record Member(UUID id, String displayName, List<String> roles, boolean active) {
+
+        /** Whether they work as an adviser now: they have access, and may decide. */
+        public boolean advises() {
+            return active
+                    && Role.allowed(Permission.DECIDE).stream().map(Role::name).anyMatch(roles::contains);
+        }
+    }
 
     /** Every school's id: for jobs, which then work within one school at a time. */
     public List<UUID> ids() {

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import signpost.api.pages.Mistake;
 
 /** The pages behind the one-time links: the first administrator, and setting one's password. */
 @Controller
@@ -25,9 +26,6 @@ class SetupPages {
         this.links = links;
         this.audit = audit;
     }
-
-    /** What is wrong with one field of a form, and where it is. */
-    record Mistake(String field, String text) {}
 
     @GetMapping("/first-administrator")
     String firstAdministrator(@RequestParam(defaultValue = "") String key, Model model) {

@@ -2,6 +2,8 @@ package signpost.api.schools;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +60,19 @@ class StaffRoom {
             new Answer.Refused("The school needs an administrator. Make somebody else one first, then change this.");
 
     private final JdbcClient sql;
+    private final SchoolLock lock;
     private final Schools schools;
     private final SetupLinks links;
     private final StaffChanges changes;
+    private final Clock clock;
 
-    StaffRoom(JdbcClient sql, Schools schools, SetupLinks links, StaffChanges changes) {
+    StaffRoom(JdbcClient sql, SchoolLock lock, Schools schools, SetupLinks links, StaffChanges changes, Clock clock) {
         this.sql = sql;
+        this.lock = lock;
         this.schools = schools;
         this.links = links;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -86,7 +92,7 @@ class StaffRoom {
 
     @Transactional
     Answer invite(UUID school, UUID by, String username, String name, Set<Role> roles) {
-        lock(school);
+        lock.hold(school);
         if (all(school).stream().anyMatch(one -> one.username().equals(Accounts.normal(username)))) {
             return new Answer.Refused("Somebody with this username is on the list already");
         }
@@ -97,7 +103,7 @@ class StaffRoom {
 
     @Transactional
     Answer roles(UUID school, UUID by, UUID id, Set<Role> roles) {
-        lock(school);
+        lock.hold(school);
         Colleague now = find(school, id).orElseThrow();
         if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(school, now)) {
             return LAST;
@@ -116,7 +122,7 @@ class StaffRoom {
     /** Ends somebody's access at once. Their name stays with what they did. */
     @Transactional
     Answer end(UUID school, UUID by, UUID id) {
-        lock(school);
+        lock.hold(school);
         Colleague now = find(school, id).orElseThrow();
         if (isLastAdministrator(school, now)) {
             return LAST;
@@ -131,7 +137,7 @@ class StaffRoom {
     /** Gives somebody who left their access again, with the roles they had. */
     @Transactional
     Answer back(UUID school, UUID by, UUID id) {
-        lock(school);
+        lock.hold(school);
         Colleague now = find(school, id).orElseThrow();
         if (now.active()) {
             return new Answer.Refused("They have access already.");
@@ -161,9 +167,10 @@ class StaffRoom {
     }
 
     private void active(UUID school, UUID id, boolean active) {
-        sql.sql("update staff set ended_at = case when :active then null else now() end"
+        sql.sql("update staff set ended_at = case when :active then null else :now end"
                         + " where school_id = :school and id = :id")
                 .param("active", active)
+                .param("now", OffsetDateTime.now(clock))
                 .param("school", school)
                 .param("id", id)
                 .update();
@@ -178,13 +185,6 @@ class StaffRoom {
 
     private static boolean administrates(Colleague one) {
         return one.active() && one.roles().contains(Role.ADMINISTRATOR);
-    }
-
-    private void lock(UUID school) {
-        sql.sql("select id from schools where id = :school for no key update")
-                .param("school", school)
-                .query(UUID.class)
-                .single();
     }
 
     private static Colleague read(ResultSet row, int number) throws SQLException {

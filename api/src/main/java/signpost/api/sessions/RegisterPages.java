@@ -249,12 +249,12 @@ class RegisterPages {
                 .filter(name -> name.startsWith("seen-"))
                 .flatMap(name -> OutcomeSheet.id(name.substring("seen-".length())).stream())
                 .toList();
-        OutcomeSheet.Saved saved = sheet.save(person, sentLines, sent);
+        List<UUID> delivered = rosters.of(person.schoolId(), id).delivered();
+        OutcomeSheet.Saved saved = sheet.save(person, sentLines, delivered::contains, sent);
         if (saved.told().isEmpty()) {
             next.addFlashAttribute("done", OutcomeWords.saved(saved, List.of()));
             return SessionPages.to("/sessions/" + id);
         }
-        List<UUID> delivered = rosters.of(person.schoolId(), id).delivered();
         List<OutcomeSheet.Line> again = sheet.again(sheet.read(person.schoolId(), delivered), sent, saved);
         ModelAndView page = outcomes(person, id, again, OutcomeWords.saved(saved, again));
         page.setStatus(HttpStatus.CONFLICT);

@@ -35,10 +35,6 @@ record Roster(List<Row> rows) {
         }
     }
 
-    long count(What what) {
-        return rows.stream().filter(row -> row.mark().what() == what).count();
-    }
-
     /** The deliveries of this session, of which an outcome can be recorded. */
     List<UUID> delivered() {
         return rows.stream()

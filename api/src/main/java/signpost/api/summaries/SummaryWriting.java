@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,6 @@ import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Sight;
 import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
-import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
 import signpost.api.students.Student;
@@ -78,7 +76,7 @@ class SummaryWriting {
 
     private Summary write(Student student, StaffMember person, boolean special) {
         RuleBook rules = book.recommender().book();
-        Sight sight = Sight.of(special ? person : withoutSpecialCategory(person), rules);
+        Sight sight = special ? Sight.of(person, rules) : Sight.withoutSpecialCategory(rules);
         Profile profile = profiles.of(List.of(student.id())).getOrDefault(student.id(), new Profile("", Map.of()));
         Optional<Interview> last = interviews.of(List.of(student.id())).stream().findFirst();
         return new Summary(
@@ -138,18 +136,6 @@ class SummaryWriting {
     }
 
     private static String title(RuleBook rules, Recommendation one) {
-        return rules.catalogue()
-                .title(one.intervention());
-    }
-
-    /** The same person with the sight of a tutor, who sees no special-category data. */
-    private static StaffMember withoutSpecialCategory(StaffMember person) {
-        return new StaffMember(
-                person.accountId(),
-                person.staffId(),
-                person.displayName(),
-                person.schoolId(),
-                person.schoolName(),
-                Set.of(Role.TUTOR));
+        return rules.catalogue().title(one.intervention());
     }
 }

@@ -74,6 +74,31 @@ class PlacesTest {
         });
     }
 
+    @Test
+    void whoHasLeftHasNoHoursToGive() {
+        var school = schools.school();
+        var sam = school.person(Role.ADVISER);
+        var jo = school.person(Role.ADVISER);
+        schools.scope().within(school.id(), () -> {
+            var term = terms.working(school.id(), LocalDate.now(clock));
+            limits.set(school.id(), term.id(), sam.staffId(), hours("5"), sam.staffId(), Instant.EPOCH);
+            limits.set(school.id(), term.id(), jo.staffId(), hours("20"), sam.staffId(), Instant.EPOCH);
+            work.in(school.id(), () -> left(jo.staffId()));
+
+            assertThat(limits.of(school.id(), term.id()).advisers()).containsOnlyKeys(sam.staffId());
+            assertThat(limits.advisers(school.id()))
+                    .extracting(Limits.Adviser::id)
+                    .containsExactly(sam.staffId());
+            return term;
+        });
+    }
+
+    private void left(UUID staff) {
+        sql.sql("update staff set ended_at = now() where id = :id")
+                .param("id", staff)
+                .update();
+    }
+
     private static Optional<BigDecimal> hours(String hours) {
         return Optional.of(new BigDecimal(hours));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import signpost.api.pages.Paging;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.Role;

@@ -96,7 +96,9 @@ class SessionsTest {
 
         assertThat(result.counted()).isEqualTo(2);
         assertThat(states()).containsExactlyInAnyOrder(State.DELIVERED, State.ACCEPTED);
-        assertThat(roster(session).count(What.DID_NOT_ATTEND)).isOne();
+        assertThat(roster(session).rows())
+                .extracting(row -> row.mark().what())
+                .containsExactlyInAnyOrder(What.DELIVERED, What.DID_NOT_ATTEND);
         assertThat(listed()).containsExactly(2, 2);
     }
 
@@ -218,6 +220,21 @@ class SessionsTest {
         assertThatThrownBy(() -> students.in(school.id(), () -> sql.sql(change).update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aSheetTakesOnlyLinesThatAreOnIt() {
+        UUID session = planned(2, 12);
+        List<Roster.Row> rows = roster(session).rows();
+        mark(session, Map.of(rows.get(0), What.DELIVERED, rows.get(1), What.DELIVERED));
+        List<UUID> delivered = in(() -> rosters.of(school.id(), session)).delivered();
+        Map<String, String> sent =
+                Map.of("outcome-" + delivered.get(0), "helped", "outcome-" + delivered.get(1), "helped");
+
+        var saved = in(() -> sheet.save(adviser, delivered, delivered.get(0)::equals, sent));
+
+        assertThat(saved.counted()).isOne();
+        assertThat(saved.told()).containsOnlyKeys(delivered.get(1));
     }
 
     /** Of choosing, keeping the register and filling the mark sheet. */

@@ -1,4 +1,4 @@
-package signpost.api.caseload;
+package signpost.api.pages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,16 @@ import java.util.List;
  * Where a page stands among its pages.
  *
  * @param page from 1, never beyond the last
- * @param size students on a page
- * @param total students in all
+ * @param size lines on a page
+ * @param total lines in all
  */
-record Paging(int page, int size, int total) {
+public record Paging(int page, int size, int total) {
 
     /** Stands for pages left out in {@link #numbers}. */
     static final int GAP = 0;
 
-    static Paging of(int asked, int size, int total) {
+    /** @param asked the page asked for; the nearest there is, is shown */
+    public static Paging of(int asked, int size, int total) {
         int last = Math.max(1, (total + size - 1) / size);
         return new Paging(Math.min(Math.max(1, asked), last), size, total);
     }
@@ -28,7 +29,7 @@ record Paging(int page, int size, int total) {
         return (page - 1) * size;
     }
 
-    /** The place of the first student shown, from 1; 0 when there is none. */
+    /** The place of the first line shown, from 1; 0 when there is none. */
     public int first() {
         return total == 0 ? 0 : offset() + 1;
     }
