@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ class AssignedStudents {
         static final String NOBODY = "nobody";
 
         Optional<UUID> adviser() {
-            return Ids.read(whose);
+            return SentId.of(whose);
         }
     }
 

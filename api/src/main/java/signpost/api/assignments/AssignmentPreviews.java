@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -51,9 +52,7 @@ class AssignmentPreviews {
     }
 
     static ModelAndView to(String address) {
-        ModelAndView redirect = new ModelAndView("redirect:" + address);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
+        return SeeOther.at(address);
     }
 
     private ModelAndView page(

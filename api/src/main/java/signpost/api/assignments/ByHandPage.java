@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,9 +87,9 @@ class ByHandPage {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         UUID school = person.schoolId();
-        Optional<UUID> alone = Ids.read(sent.getFirst("one"));
+        Optional<UUID> alone = SentId.of(sent.getFirst("one"));
         Set<UUID> ticked = new LinkedHashSet<>();
-        sent.getOrDefault("student", List.of()).forEach(text -> Ids.read(text).ifPresent(ticked::add));
+        sent.getOrDefault("student", List.of()).forEach(text -> SentId.of(text).ifPresent(ticked::add));
         String to = Optional.ofNullable(sent.getFirst("to")).orElse("");
         Mistakes mistakes = sent.containsKey("back") ? Mistakes.NONE : mistakes(ticked, to, colleagues.of(school));
         if (sent.containsKey("back") || !mistakes.none()) {
@@ -96,7 +97,7 @@ class ByHandPage {
             again.setStatus(mistakes.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return previews.answer(person, new Proposal.ByHand(ticked, Ids.read(to)), ADDRESS, sent, next);
+        return previews.answer(person, new Proposal.ByHand(ticked, SentId.of(to)), ADDRESS, sent, next);
     }
 
     private static Mistakes mistakes(Set<UUID> ticked, String to, People people) {
@@ -104,7 +105,7 @@ class ByHandPage {
         if (ticked.isEmpty() || ticked.size() > MOST) {
             wrong.add(Mistake.inChoice("student", "Tick the students it is about, " + MOST + " at most"));
         }
-        if (!to.equals(RULES) && !people.isAdviser(Ids.read(to))) {
+        if (!to.equals(RULES) && !people.isAdviser(SentId.of(to))) {
             wrong.add(new Mistake("to", "Choose an adviser, or that they follow the rules"));
         }
         return new Mistakes(wrong);

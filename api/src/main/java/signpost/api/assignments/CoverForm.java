@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,12 +33,12 @@ record CoverForm(String absent, Set<String> standIns, TypedDay from, TypedDay to
     }
 
     Optional<UUID> whoIsAway() {
-        return Ids.read(absent);
+        return SentId.of(absent);
     }
 
     Set<UUID> whoStandIn() {
         Set<UUID> ids = new LinkedHashSet<>();
-        standIns.forEach(text -> Ids.read(text).ifPresent(ids::add));
+        standIns.forEach(text -> SentId.of(text).ifPresent(ids::add));
         return ids;
     }
 

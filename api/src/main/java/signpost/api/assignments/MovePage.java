@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,8 @@ class MovePage {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         People people = colleagues.of(person.schoolId());
-        Optional<UUID> from = Ids.read(sent.getFirst("from"));
-        Optional<UUID> to = Ids.read(sent.getFirst("to"));
+        Optional<UUID> from = SentId.of(sent.getFirst("from"));
+        Optional<UUID> to = SentId.of(sent.getFirst("to"));
         if (sent.containsKey("back")) {
             return page(people, from, to, Mistakes.NONE);
         }

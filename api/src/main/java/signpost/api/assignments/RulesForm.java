@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ record RulesForm(List<Line> lines) {
         }
 
         Optional<UUID> adviser() {
-            return Ids.read(staff);
+            return SentId.of(staff);
         }
 
         Rule rule() {

@@ -1,5 +1,6 @@
 package signpost.api.assignments;
 
+import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ class TutorGroupsPage {
             String group = sent.getOrDefault("group-" + at, "");
             Set<UUID> chosen = new LinkedHashSet<>();
             for (int place = 1; place <= TutorGroups.TUTORS; place++) {
-                Ids.read(sent.get("tutor-" + at + "-" + place))
+                SentId.of(sent.get("tutor-" + at + "-" + place))
                         .filter(id -> people.isTutor(id)
                                 || before.getOrDefault(group, List.of()).contains(id))
                         .ifPresent(chosen::add);

@@ -1,5 +1,6 @@
 package signpost.api.capacity;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,9 +61,7 @@ class LimitPages {
         if (answer instanceof Setting.Answer.Set set) {
             next.addFlashAttribute(
                     "done", set.changed() == 0 ? "Nothing was different." : "The capacity of the term is set.");
-            ModelAndView capacity = new ModelAndView("redirect:/capacity");
-            capacity.setStatus(HttpStatus.SEE_OTHER);
-            return capacity;
+            return SeeOther.at("/capacity");
         }
         boolean refused = answer instanceof Setting.Answer.Refused;
         LimitForm now = LimitForm.of(limits.of(person.schoolId(), term.id()));

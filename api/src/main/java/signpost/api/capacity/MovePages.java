@@ -1,5 +1,7 @@
 package signpost.api.capacity;
 
+import signpost.api.pages.SentId;
+import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +67,12 @@ class MovePages {
         Moving.Asked asked = new Moving.Asked(
                 sent.getOrDefault("direction", ""),
                 FreeText.clean(sent.getOrDefault("reason", "")),
-                id(sent.getOrDefault("seen", "")));
+                SentId.of(sent.getOrDefault("seen", "")));
         Moving.Answer answer = moving.move(id, asked, person);
         if (answer instanceof Moving.Answer.Moved moved) {
             next.addFlashAttribute(
                     "done", name(now) + " is " + moved.direction().done() + ".");
-            ModelAndView line = new ModelAndView("redirect:/capacity/lines/" + now.intervention());
-            line.setStatus(HttpStatus.SEE_OTHER);
-            return line;
+            return SeeOther.at("/capacity/lines/" + now.intervention());
         }
         Mistakes mistakes = answer instanceof Moving.Answer.Refused refused ? refused.mistakes() : Mistakes.NONE;
         ModelAndView page = page(now, person, asked, mistakes);
@@ -118,13 +118,5 @@ class MovePages {
 
     private String title(String code) {
         return book.recommender().book().catalogue().title(code);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,12 +1,12 @@
 package signpost.api.caseload;
 
+import signpost.api.pages.SeeOther;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -119,10 +119,7 @@ class CaseloadPage {
     @PostMapping("/caseload/find")
     ModelAndView find(@RequestParam(defaultValue = "") String fragment, HttpSession session) {
         boolean found = Search.remember(session, fragment);
-        ModelAndView list = new ModelAndView(
-                "redirect:/caseload" + (found ? "?view=all&whose=everybody&students=everybody&found=yes" : ""));
-        list.setStatus(HttpStatus.SEE_OTHER);
-        return list;
+        return SeeOther.at("/caseload" + (found ? "?view=all&whose=everybody&students=everybody&found=yes" : ""));
     }
 
     private List<Listed> listed(

@@ -1,5 +1,6 @@
 package signpost.api.caseload;
 
+import signpost.api.pages.Capital;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -164,6 +165,6 @@ final class Choosing {
                 .map(Kind::labels)
                 .map(labels -> labels.getOrDefault(code, code))
                 .orElse(code);
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        return Capital.first(label);
     }
 }

@@ -1,5 +1,6 @@
 package signpost.api.caseload;
 
+import signpost.api.pages.Capital;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,6 @@ final class FactLines {
     }
 
     private static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Capital.first(words);
     }
 }

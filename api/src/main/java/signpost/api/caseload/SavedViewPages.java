@@ -1,5 +1,6 @@
 package signpost.api.caseload;
 
+import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,6 @@ class SavedViewPages {
     }
 
     private static ModelAndView to(String address) {
-        ModelAndView page = new ModelAndView("redirect:" + address);
-        page.setStatus(HttpStatus.SEE_OTHER);
-        return page;
+        return SeeOther.at(address);
     }
 }

@@ -1,5 +1,6 @@
 package signpost.api.concerns;
 
+import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,11 +80,7 @@ record FlagForm(String flag, String name, String severity, String reason, String
     }
 
     Optional<UUID> former() {
-        try {
-            return again.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(again));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return SentId.of(again);
     }
 
     private static String word(Map<String, String> sent, String name) {

@@ -1,5 +1,6 @@
 package signpost.api.concerns;
 
+import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +112,7 @@ class FlagPages {
             throw notFound();
         }
         next.addFlashAttribute("done", done);
-        ModelAndView back = new ModelAndView("redirect:/students/" + student);
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/students/" + student);
     }
 
     private ModelAndView page(UUID id, FlagForm form, Mistakes mistakes, String closed) {

@@ -1,5 +1,6 @@
 package signpost.api.cycle;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,9 +88,7 @@ class RollOverPages {
 
     private static ModelAndView done(int year, String said, RedirectAttributes next) {
         next.addFlashAttribute("done", said);
-        ModelAndView back = new ModelAndView("redirect:/terms/years/" + year + "/roll-over");
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/terms/years/" + year + "/roll-over");
     }
 
     private ModelAndView page(int year, Optional<Integer> last, List<String> changes) {

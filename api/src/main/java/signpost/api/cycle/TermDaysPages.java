@@ -1,5 +1,6 @@
 package signpost.api.cycle;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,9 +83,7 @@ class TermDaysPages {
             audit.record("term-days-changed", "school", school, "year", year);
         }
         next.addFlashAttribute("done", "The terms of " + TermDays.name(year) + " have these days.");
-        ModelAndView back = new ModelAndView("redirect:/terms");
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/terms");
     }
 
     private static List<String> changes(List<SchoolTerm> kept) {

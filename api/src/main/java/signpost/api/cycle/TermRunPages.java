@@ -1,5 +1,6 @@
 package signpost.api.cycle;
 
+import signpost.api.pages.SeeOther;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,9 +54,7 @@ class TermRunPages {
         boolean begun = runs.begin(person.schoolId(), id, person.staffId());
         next.addFlashAttribute(
                 "done", begun ? "Every student is being evaluated." : "A run is under way already; it is shown below.");
-        ModelAndView back = new ModelAndView("redirect:/terms/" + id);
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/terms/" + id);
     }
 
     private SchoolTerm find(UUID school, UUID id) {

@@ -1,5 +1,6 @@
 package signpost.api.cycle;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,9 +136,7 @@ class TermStepPages {
     }
 
     private static ModelAndView back(UUID id) {
-        ModelAndView back = new ModelAndView("redirect:/terms/" + id);
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/terms/" + id);
     }
 
     private static String counted(int number, String what) {

@@ -1,5 +1,6 @@
 package signpost.api.decisions;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,9 +69,7 @@ class AddPages {
         if (answer instanceof Answer.Recorded recorded) {
             next.addFlashAttribute("undo", UndoOffer.of(recorded.decision()));
             next.addFlashAttribute("done", "Added: " + title(form.intervention()) + ".");
-            ModelAndView back = new ModelAndView("redirect:/students/" + id);
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.at("/students/" + id);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -1,5 +1,6 @@
 package signpost.api.decisions;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,9 +117,7 @@ class AlikePages {
         next.addFlashAttribute("gone", result.gone());
         next.addFlashAttribute("handedBack", new ArrayList<>(result.handedBack()));
         next.addAttribute("intervention", intervention);
-        ModelAndView back = new ModelAndView("redirect:/caseload/alike");
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/caseload/alike");
     }
 
     private ModelAndView page(StaffMember person, String code, AlikeForm form, Mistakes mistakes) {

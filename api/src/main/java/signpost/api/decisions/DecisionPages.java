@@ -1,5 +1,6 @@
 package signpost.api.decisions;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,9 +129,7 @@ class DecisionPages {
                                         .orElse("");
                 });
         next.addFlashAttribute("undo", UndoOffer.of(decision));
-        ModelAndView page = new ModelAndView("redirect:/students/" + now.student());
-        page.setStatus(HttpStatus.SEE_OTHER);
-        return page;
+        return SeeOther.at("/students/" + now.student());
     }
 
     /** What a lasting reason means, said at once so that it can be undone. */

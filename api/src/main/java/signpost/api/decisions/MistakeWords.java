@@ -1,5 +1,6 @@
 package signpost.api.decisions;
 
+import signpost.api.pages.Capital;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,6 @@ final class MistakeWords {
     }
 
     private static String capital(String field) {
-        return Character.toUpperCase(field.charAt(0)) + field.substring(1);
+        return Capital.first(field);
     }
 }

@@ -1,5 +1,6 @@
 package signpost.api.decisions;
 
+import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,9 +53,7 @@ class UndoPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (answer instanceof Answer.Undone undone) {
             next.addFlashAttribute("done", said(now, undone));
-            ModelAndView back = new ModelAndView("redirect:/students/" + now.student());
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.at("/students/" + now.student());
         }
         if (answer instanceof Answer.Stale stale) {
             return refused(now, stale.changes());

@@ -1,5 +1,6 @@
 package signpost.api.deliveries;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -100,9 +101,7 @@ class DeliveryPages {
             Delivery delivery = recorded.delivery();
             String said = delivery.what().words() + " " + Dates.words(delivery.on());
             next.addFlashAttribute("done", prefix + title(now) + ". " + said + ".");
-            ModelAndView back = new ModelAndView("redirect:/students/" + now.student());
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.at("/students/" + now.student());
         }
         if (answer instanceof Answer.Refused refused) {
             ModelAndView page = page(

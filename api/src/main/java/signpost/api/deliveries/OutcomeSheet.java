@@ -1,5 +1,6 @@
 package signpost.api.deliveries;
 
+import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,19 +184,10 @@ public class OutcomeSheet {
     }
 
     private static Optional<UUID> seen(Map<String, String> sent, UUID delivery) {
-        return id(sent.getOrDefault("seen-" + delivery, ""));
+        return SentId.of(sent.getOrDefault("seen-" + delivery, ""));
     }
 
     private static String note(Map<String, String> sent, UUID delivery) {
         return FreeText.clean(sent.getOrDefault("note-" + delivery, ""));
-    }
-
-    /** An id as a form sends it. */
-    public static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package signpost.api.deliveries;
 
+import signpost.api.pages.SentId;
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,16 +56,14 @@ class ReviewPages {
             RedirectAttributes next) {
         List<UUID> lines = sent.keySet().stream()
                 .filter(name -> name.startsWith("seen-"))
-                .map(name -> OutcomeSheet.id(name.substring("seen-".length())))
+                .map(name -> SentId.of(name.substring("seen-".length())))
                 .flatMap(Optional::stream)
                 .limit(PAGE)
                 .toList();
         OutcomeSheet.Saved saved = sheet.save(person, lines, sent);
         if (saved.told().isEmpty()) {
             next.addFlashAttribute("done", OutcomeWords.saved(saved, List.of()));
-            ModelAndView back = new ModelAndView("redirect:/reviews");
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.at("/reviews");
         }
         List<Review> left = sheet.read(
                 person.schoolId(),

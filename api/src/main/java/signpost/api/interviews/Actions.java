@@ -1,5 +1,6 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,12 +19,6 @@ final class Actions {
 
     static String written(LocalDate day) {
         return TYPED.format(day);
-    }
-
-    static Optional<UUID> id(String typed) {
-        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(typed))
-                : Optional.empty();
     }
 
     /** What cannot be kept as it is, goes to {@code mistakes}. */

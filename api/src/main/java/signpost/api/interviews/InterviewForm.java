@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import signpost.api.pages.SentId;
 import signpost.api.pages.FreeText;
 
 /**
@@ -111,7 +112,7 @@ record InterviewForm(Map<String, List<String>> typed) {
     }
 
     Optional<UUID> base() {
-        return Actions.id(text("base"));
+        return SentId.of(text("base"));
     }
 
     /** Up to when the author knew of others' interviews. */

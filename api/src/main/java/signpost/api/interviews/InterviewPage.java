@@ -1,5 +1,6 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.SeeOther;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -56,10 +57,8 @@ class InterviewPage {
             throw notFound();
         }
         next.addFlashAttribute("done", done ? "The action is marked as done." : "The action is open again.");
-        ModelAndView there = new ModelAndView("redirect:/students/" + id
+        return SeeOther.at("/students/" + id
                 + interview.map(one -> "/interviews/" + one).orElse(""));
-        there.setStatus(HttpStatus.SEE_OTHER);
-        return there;
     }
 
     private static ResponseStatusException notFound() {

@@ -1,5 +1,6 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,8 +206,6 @@ class InterviewPages {
     }
 
     private static ModelAndView redirect(String address) {
-        ModelAndView there = new ModelAndView("redirect:" + address);
-        there.setStatus(HttpStatus.SEE_OTHER);
-        return there;
+        return SeeOther.at(address);
     }
 }

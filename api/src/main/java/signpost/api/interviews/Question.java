@@ -1,5 +1,6 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.Capital;
 import java.util.List;
 import java.util.Map;
 import signpost.engine.vocabulary.Attribute;
@@ -61,6 +62,6 @@ record Question(Attribute attribute, String before) {
 
     private static Choice choice(Map.Entry<String, String> code) {
         String label = code.getValue();
-        return new Choice(code.getKey(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
+        return new Choice(code.getKey(), Capital.first(label));
     }
 }

@@ -1,5 +1,6 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.Capital;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,7 @@ class Questions {
             return "";
         }
         String words = ValueWords.of(attribute, known.value());
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ", from "
+        return Capital.first(words) + ", from "
                 + known.source().words() + ", " + Dates.words(known.confirmedOn());
     }
 }

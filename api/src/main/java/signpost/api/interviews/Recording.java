@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.pages.SentId;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.schools.Ids;
@@ -166,7 +167,7 @@ class Recording {
         Set<UUID> gone = new HashSet<>(known);
         List<AgreedAction> agreed = new ArrayList<>();
         for (InterviewForm.TypedAction typed : form.actions()) {
-            UUID id = Actions.id(typed.id()).filter(known::contains).orElseGet(ids::next);
+            UUID id = SentId.of(typed.id()).filter(known::contains).orElseGet(ids::next);
             gone.remove(id);
             agreed.add(new AgreedAction(
                     id,

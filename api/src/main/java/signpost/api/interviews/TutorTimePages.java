@@ -1,5 +1,7 @@
 package signpost.api.interviews;
 
+import signpost.api.pages.SentId;
+import signpost.api.pages.SeeOther;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,9 +120,7 @@ class TutorTimePages {
                 : "Answers of " + outcome.saved().size() + " students saved.";
         if (outcome.back().isEmpty() && !told.isEmpty()) {
             next.addFlashAttribute("done", saved);
-            ModelAndView there = new ModelAndView("redirect:" + sitting.address());
-            there.setStatus(HttpStatus.SEE_OTHER);
-            return there;
+            return SeeOther.at(sitting.address());
         }
         Map<UUID, InterviewForm> back = new LinkedHashMap<>(told);
         back.keySet().retainAll(outcome.back().keySet());
@@ -173,7 +173,7 @@ class TutorTimePages {
         Map<UUID, MultiValueMap<String, String>> byStudent = new LinkedHashMap<>();
         sent.forEach((field, values) -> {
             int dot = field.indexOf('.');
-            Actions.id(dot < 0 ? "" : field.substring(0, dot))
+            SentId.of(dot < 0 ? "" : field.substring(0, dot))
                     .ifPresent(student -> byStudent
                             .computeIfAbsent(student, first -> new LinkedMultiValueMap<>())
                             .addAll("q." + field.substring(dot + 1), parts(values)));

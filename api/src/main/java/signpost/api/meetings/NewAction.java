@@ -1,5 +1,6 @@
 package signpost.api.meetings;
 
+import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,7 @@ record NewAction(String student, String what, String who, TypedDay by) {
 
     /** The student, if the form names one. */
     Optional<UUID> id() {
-        return student.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(student))
-                : Optional.empty();
+        return SentId.of(student);
     }
 
     /**

@@ -1,5 +1,6 @@
 package signpost.api.missed;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,9 +154,7 @@ class MissedPages {
             return page;
         }
         next.addFlashAttribute("done", "Decided: " + way.words() + ".");
-        ModelAndView back = new ModelAndView("redirect:/not-attended");
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/not-attended");
     }
 
     private ModelAndView page(StaffMember person, UUID id, Form form, List<Mistake> mistakes, String refused) {

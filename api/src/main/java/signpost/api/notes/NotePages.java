@@ -1,5 +1,6 @@
 package signpost.api.notes;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -94,9 +95,7 @@ class NotePages {
             return page;
         }
         next.addFlashAttribute("done", "The note is kept.");
-        ModelAndView there = new ModelAndView("redirect:/students/" + id + "/notes");
-        there.setStatus(HttpStatus.SEE_OTHER);
-        return there;
+        return SeeOther.at("/students/" + id + "/notes");
     }
 
     /** Shown at once and not after a redirect: what it says must not lie in a session. */

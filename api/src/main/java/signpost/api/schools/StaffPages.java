@@ -1,5 +1,6 @@
 package signpost.api.schools;
 
+import signpost.api.pages.SeeOther;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,9 +123,7 @@ class StaffPages {
             return refused(person, one, roles, refused.because());
         }
         next.addFlashAttribute("done", said);
-        ModelAndView back = new ModelAndView("redirect:/administration/staff/" + one.id());
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/administration/staff/" + one.id());
     }
 
     private ModelAndView refused(StaffMember person, StaffRoom.Colleague one, Set<Role> roles, String because) {

@@ -1,5 +1,6 @@
 package signpost.api.schools;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -86,9 +87,7 @@ class TokenPages {
                 schools.revokeToken(person.schoolId(), id)
                         ? "The token does not work any more."
                         : "It had been revoked already.");
-        ModelAndView back = new ModelAndView("redirect:/administration/tokens");
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return SeeOther.at("/administration/tokens");
     }
 
     private ModelAndView page(StaffMember person, String name, String days, Set<Scope> scopes, Mistakes mistakes) {

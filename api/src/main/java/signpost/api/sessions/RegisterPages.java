@@ -1,5 +1,6 @@
 package signpost.api.sessions;
 
+import signpost.api.pages.SentId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,8 +118,8 @@ class RegisterPages {
         List<SessionWork.Mark> marks = new ArrayList<>();
         sent.forEach((name, code) -> {
             Optional<UUID> about =
-                    name.startsWith("what-") ? OutcomeSheet.id(name.substring("what-".length())) : Optional.empty();
-            Optional<UUID> seen = about.flatMap(one -> OutcomeSheet.id(sent.getOrDefault("seen-" + one, "")));
+                    name.startsWith("what-") ? SentId.of(name.substring("what-".length())) : Optional.empty();
+            Optional<UUID> seen = about.flatMap(one -> SentId.of(sent.getOrDefault("seen-" + one, "")));
             Optional<What> what = What.of(code).filter(one -> one != What.PLANNED);
             if (seen.isPresent()
                     && (what.isPresent() || code.equals(OFF))
@@ -178,8 +179,8 @@ class RegisterPages {
         Map<UUID, Optional<UUID>> chosen = new LinkedHashMap<>();
         sent.keySet().stream()
                 .filter(name -> name.startsWith("choose-"))
-                .flatMap(name -> OutcomeSheet.id(name.substring("choose-".length())).stream())
-                .forEach(one -> chosen.put(one, OutcomeSheet.id(sent.getOrDefault("seen-" + one, ""))));
+                .flatMap(name -> SentId.of(name.substring("choose-".length())).stream())
+                .forEach(one -> chosen.put(one, SentId.of(sent.getOrDefault("seen-" + one, ""))));
         if (chosen.isEmpty()) {
             return students(person, id, sent, Map.of(), "Choose at least one student, or go back to the register.");
         }
@@ -247,7 +248,7 @@ class RegisterPages {
         find(person, id);
         List<UUID> sentLines = sent.keySet().stream()
                 .filter(name -> name.startsWith("seen-"))
-                .flatMap(name -> OutcomeSheet.id(name.substring("seen-".length())).stream())
+                .flatMap(name -> SentId.of(name.substring("seen-".length())).stream())
                 .toList();
         List<UUID> delivered = rosters.of(person.schoolId(), id).delivered();
         OutcomeSheet.Saved saved = sheet.save(person, sentLines, delivered::contains, sent);

@@ -1,5 +1,6 @@
 package signpost.api.sessions;
 
+import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -183,8 +184,6 @@ class SessionPages {
     }
 
     static ModelAndView to(String address) {
-        ModelAndView next = new ModelAndView("redirect:" + address);
-        next.setStatus(HttpStatus.SEE_OTHER);
-        return next;
+        return SeeOther.at(address);
     }
 }
