@@ -1,12 +1,12 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.pages.SentId;
 
 /** Students by name with their adviser, for those who may see students. */
 @Repository

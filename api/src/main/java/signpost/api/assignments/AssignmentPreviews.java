@@ -1,6 +1,5 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -9,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.assignments.Colleagues.People;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
 
 /** Shows what a change would do, with all that was typed, and makes it once that was seen. */

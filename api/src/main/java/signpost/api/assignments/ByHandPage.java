@@ -1,6 +1,5 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ import signpost.api.assignments.Colleagues.People;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.Paging;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
 

@@ -1,6 +1,5 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import signpost.api.assignments.Colleagues.People;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SentId;
 import signpost.api.pages.TypedDay;
 
 /** Cover for an absence, as somebody typed it. */

@@ -1,6 +1,5 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.assignments.Colleagues.People;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 
 /** Where a whole caseload goes to a colleague: those given by hand, and the rules that name the one it was. */

@@ -1,6 +1,5 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import signpost.api.assignments.Colleagues.People;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SentId;
 
 /** The lines of the rules as somebody typed them. */
 record RulesForm(List<Line> lines) {

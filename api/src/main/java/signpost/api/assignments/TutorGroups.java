@@ -1,10 +1,12 @@
 package signpost.api.assignments;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,18 +48,29 @@ public class TutorGroups {
                         Row::regGroup, LinkedHashMap::new, Collectors.mapping(Row::staff, Collectors.toList())));
     }
 
-    /** Gives a group these tutors in place of those it had. */
+    /** Gives groups these tutors in place of those they had; a row without a tutor says that there is none. */
     @Transactional
-    void set(UUID school, int change, String group, List<UUID> tutors) {
-        for (int position = tutors.isEmpty() ? 0 : 1; position <= tutors.size(); position++) {
-            sql.sql("insert into tutor_groups (school_id, change, reg_group, position, staff)"
-                            + " values (:school, :change, :group, :position, :staff)")
-                    .param("school", school)
-                    .param("change", change)
-                    .param("group", group)
-                    .param("position", position)
-                    .param("staff", position == 0 ? null : tutors.get(position - 1), java.sql.Types.OTHER)
-                    .update();
-        }
+    void set(UUID school, int change, Map<String, List<UUID>> tutors) {
+        List<String> groups = new ArrayList<>();
+        List<@Nullable String> staff = new ArrayList<>();
+        List<String> positions = new ArrayList<>();
+        tutors.forEach((group, theirs) -> {
+            for (int position = theirs.isEmpty() ? 0 : 1; position <= theirs.size(); position++) {
+                groups.add(group);
+                positions.add(Integer.toString(position));
+                staff.add(position == 0 ? null : theirs.get(position - 1).toString());
+            }
+        });
+        sql.sql("""
+                        insert into tutor_groups (school_id, change, reg_group, position, staff)
+                        select :school, :change, n.reg_group, n.position, n.staff
+                        from unnest(:groups::text[], :positions::int[], :staff::uuid[]) as n (reg_group, position, staff)
+                        """)
+                .param("school", school)
+                .param("change", change)
+                .param("groups", groups.toArray(String[]::new))
+                .param("positions", positions.toArray(String[]::new))
+                .param("staff", staff.toArray(String[]::new))
+                .update();
     }
 }

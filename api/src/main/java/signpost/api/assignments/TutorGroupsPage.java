@@ -1,12 +1,8 @@
 package signpost.api.assignments;
 
-import signpost.api.pages.SentId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.assignments.AssignmentChanges.Kind;
 import signpost.api.assignments.Colleagues.People;
-import signpost.api.schools.SchoolLock;
 import signpost.api.schools.StaffMember;
 
 /** Where tutors are given their groups. */
@@ -38,19 +33,19 @@ class TutorGroupsPage {
     private final TutorGroups tutorGroups;
     private final AssignmentOverview overview;
     private final AssignmentChanges changes;
-    private final SchoolLock lock;
+    private final ChangingTutors changing;
     private final Colleagues colleagues;
 
     TutorGroupsPage(
             TutorGroups tutorGroups,
             AssignmentOverview overview,
             AssignmentChanges changes,
-            SchoolLock lock,
+            ChangingTutors changing,
             Colleagues colleagues) {
         this.tutorGroups = tutorGroups;
         this.overview = overview;
         this.changes = changes;
-        this.lock = lock;
+        this.changing = changing;
         this.colleagues = colleagues;
     }
 
@@ -68,40 +63,16 @@ class TutorGroupsPage {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         UUID school = person.schoolId();
-        lock.hold(school);
-        Map<String, List<UUID>> before = tutorGroups.all(school);
-        Map<String, List<UUID>> wanted = wanted(sent, colleagues.of(school), before);
-        if (!sent.getOrDefault("seen", "").equals("" + changes.last(school, Kind.TUTOR_GROUPS))) {
-            ModelAndView again = page(school, wanted, differences(before, wanted, colleagues.of(school)));
+        ChangingTutors.Answer answer = changing.change(school, sent, person.staffId());
+        if (answer instanceof ChangingTutors.Answer.Stale stale) {
+            List<String> others = differences(stale.now(), stale.wanted(), colleagues.of(school));
+            ModelAndView again = page(school, stale.wanted(), others);
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
-        wanted.entrySet().removeIf(group -> group.getValue().equals(before.getOrDefault(group.getKey(), List.of())));
-        if (!wanted.isEmpty()) {
-            int change = changes.add(school, Kind.TUTOR_GROUPS, false, 0, person.staffId());
-            wanted.forEach((group, tutors) -> tutorGroups.set(school, change, group, tutors));
-        }
-        next.addFlashAttribute(
-                "done", wanted.size() == 1 ? "One group was changed." : wanted.size() + " groups were changed.");
+        int groups = answer instanceof ChangingTutors.Answer.Done done ? done.groups() : 0;
+        next.addFlashAttribute("done", groups == 1 ? "One group was changed." : groups + " groups were changed.");
         return AssignmentPreviews.to(ADDRESS);
-    }
-
-    /** What was chosen; whoever is no tutor is left out, unless the group is theirs already. */
-    private static Map<String, List<UUID>> wanted(
-            Map<String, String> sent, People people, Map<String, List<UUID>> before) {
-        Map<String, List<UUID>> wanted = new TreeMap<>();
-        for (int at = 1; sent.containsKey("group-" + at); at++) {
-            String group = sent.getOrDefault("group-" + at, "");
-            Set<UUID> chosen = new LinkedHashSet<>();
-            for (int place = 1; place <= TutorGroups.TUTORS; place++) {
-                SentId.of(sent.get("tutor-" + at + "-" + place))
-                        .filter(id -> people.isTutor(id)
-                                || before.getOrDefault(group, List.of()).contains(id))
-                        .ifPresent(chosen::add);
-            }
-            wanted.put(group, List.copyOf(chosen));
-        }
-        return wanted;
     }
 
     private static List<String> differences(

@@ -1,7 +1,5 @@
 package signpost.api.capacity;
 
-import signpost.api.pages.SentId;
-import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
+import signpost.api.pages.SentId;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;

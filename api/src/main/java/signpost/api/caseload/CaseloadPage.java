@@ -1,6 +1,5 @@
 package signpost.api.caseload;
 
-import signpost.api.pages.SeeOther;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import signpost.api.capacity.Place;
 import signpost.api.capacity.Places;
 import signpost.api.pages.Paging;
+import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Sight;

@@ -1,12 +1,12 @@
 package signpost.api.caseload;
 
-import signpost.api.pages.Capital;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.api.pages.Capital;
 import signpost.api.recommendations.Sight;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Attribute;

@@ -1,10 +1,10 @@
 package signpost.api.caseload;
 
-import signpost.api.pages.Capital;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.api.pages.Capital;
 import signpost.api.recommendations.Sight;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;

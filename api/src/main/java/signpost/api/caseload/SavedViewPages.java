@@ -1,6 +1,5 @@
 package signpost.api.caseload;
 
-import signpost.api.pages.SeeOther;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;

@@ -1,6 +1,5 @@
 package signpost.api.concerns;
 
-import signpost.api.pages.SentId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.engine.rulebook.Severity;
 

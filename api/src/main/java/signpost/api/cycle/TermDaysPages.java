@@ -1,11 +1,9 @@
 package signpost.api.cycle;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,11 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistakes;
-import signpost.api.schools.Audit;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
-import signpost.api.students.Students;
 import signpost.api.terms.SchoolTerm;
-import signpost.api.terms.TermCycle;
 import signpost.api.terms.Terms;
 import signpost.engine.profile.TermCalendar;
 import signpost.engine.vocabulary.Dates;
@@ -37,16 +33,12 @@ import signpost.engine.vocabulary.Dates;
 class TermDaysPages {
 
     private final Terms terms;
-    private final TermCycle cycle;
-    private final Students students;
-    private final Audit audit;
+    private final KeepingDays days;
     private final Clock clock;
 
-    TermDaysPages(Terms terms, TermCycle cycle, Students students, Audit audit, Clock clock) {
+    TermDaysPages(Terms terms, KeepingDays days, Clock clock) {
         this.terms = terms;
-        this.cycle = cycle;
-        this.students = students;
-        this.audit = audit;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -64,23 +56,17 @@ class TermDaysPages {
             @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
-        UUID school = person.schoolId();
-        students.lock(students.all());
-        List<SchoolTerm> kept = year(school, year);
-        TermDays typed = TermDays.typed(kept, today(), sent);
-        if (!TermDays.seen(kept).equals(sent.getOrDefault("seen", ""))) {
-            ModelAndView page = page(year, kept, typed, Mistakes.NONE, changes(kept));
+        year(person.schoolId(), year);
+        KeepingDays.Answer answer = days.keep(person.schoolId(), year, sent, person.staffId());
+        if (answer instanceof KeepingDays.Answer.Stale stale) {
+            ModelAndView page = page(year, stale.kept(), stale.typed(), Mistakes.NONE, changes(stale.kept()));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        Mistakes mistakes = typed.mistakes(today());
-        if (!mistakes.none()) {
-            ModelAndView page = page(year, kept, typed, mistakes, List.of());
+        if (answer instanceof KeepingDays.Answer.Refused refused) {
+            ModelAndView page = page(year, refused.kept(), refused.typed(), refused.mistakes(), List.of());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
-        }
-        if (cycle.move(school, typed.terms(), Optional.of(person.staffId()))) {
-            audit.record("term-days-changed", "school", school, "year", year);
         }
         next.addFlashAttribute("done", "The terms of " + TermDays.name(year) + " have these days.");
         return SeeOther.at("/terms");

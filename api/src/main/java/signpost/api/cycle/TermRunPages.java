@@ -1,6 +1,5 @@
 package signpost.api.cycle;
 
-import signpost.api.pages.SeeOther;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.RunStart;
 import signpost.api.schools.StaffMember;
 import signpost.api.terms.SchoolTerm;

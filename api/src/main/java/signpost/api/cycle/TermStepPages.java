@@ -1,6 +1,5 @@
 package signpost.api.cycle;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
 import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;

@@ -1,9 +1,9 @@
 package signpost.api.decisions;
 
-import signpost.api.pages.Capital;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import signpost.api.pages.Capital;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.engine.vocabulary.Dates;

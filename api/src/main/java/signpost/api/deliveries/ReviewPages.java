@@ -1,7 +1,5 @@
 package signpost.api.deliveries;
 
-import signpost.api.pages.SentId;
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 
 /** The deliveries whose review date has come: what did they change? Recorded where they are listed. */

@@ -1,12 +1,10 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import signpost.api.pages.Mistake;
 import signpost.engine.vocabulary.Dates;
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import signpost.api.pages.SentId;
 import signpost.api.pages.FreeText;
+import signpost.api.pages.SentId;
 
 /**
  * An interview as somebody has typed it so far: field to values. It is a draft when it is kept so, and everything stands as

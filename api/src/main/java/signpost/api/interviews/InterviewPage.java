@@ -1,6 +1,5 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.SeeOther;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
 
@@ -57,8 +57,8 @@ class InterviewPage {
             throw notFound();
         }
         next.addFlashAttribute("done", done ? "The action is marked as done." : "The action is open again.");
-        return SeeOther.at("/students/" + id
-                + interview.map(one -> "/interviews/" + one).orElse(""));
+        return SeeOther.at(
+                "/students/" + id + interview.map(one -> "/interviews/" + one).orElse(""));
     }
 
     private static ResponseStatusException notFound() {

@@ -1,6 +1,5 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;

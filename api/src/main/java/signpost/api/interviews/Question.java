@@ -1,8 +1,8 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.Capital;
 import java.util.List;
 import java.util.Map;
+import signpost.api.pages.Capital;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Kind;
 

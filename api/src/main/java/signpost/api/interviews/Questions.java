@@ -1,10 +1,10 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.Capital;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import signpost.api.pages.Capital;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
@@ -76,7 +76,6 @@ class Questions {
             return "";
         }
         String words = ValueWords.of(attribute, known.value());
-        return Capital.first(words) + ", from "
-                + known.source().words() + ", " + Dates.words(known.confirmedOn());
+        return Capital.first(words) + ", from " + known.source().words() + ", " + Dates.words(known.confirmedOn());
     }
 }

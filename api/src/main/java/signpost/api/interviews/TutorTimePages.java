@@ -1,7 +1,5 @@
 package signpost.api.interviews;
 
-import signpost.api.pages.SentId;
-import signpost.api.pages.SeeOther;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.SeeOther;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
 import signpost.engine.profile.Profile;

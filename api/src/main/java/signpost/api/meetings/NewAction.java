@@ -1,6 +1,5 @@
 package signpost.api.meetings;
 
-import signpost.api.pages.SentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import signpost.api.interviews.AgreedAction;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
+import signpost.api.pages.SentId;
 import signpost.api.pages.TypedDay;
 
 /** An action agreed in the meeting, as typed. */

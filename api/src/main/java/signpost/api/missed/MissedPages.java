@@ -1,6 +1,5 @@
 package signpost.api.missed;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.rulebooks.BookInForce;

@@ -1,6 +1,5 @@
 package signpost.api.notes;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.Permission;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;

@@ -1,6 +1,5 @@
 package signpost.api.schools;
 
-import signpost.api.pages.SeeOther;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 
 /** Where an administrator looks after the staff of their school. */
 @Controller

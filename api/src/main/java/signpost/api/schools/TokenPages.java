@@ -1,6 +1,5 @@
 package signpost.api.schools;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 
 /** Where an administrator makes and revokes the tokens by which the school's MIS gets in. */
 @Controller

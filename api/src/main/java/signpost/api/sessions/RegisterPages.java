@@ -1,6 +1,5 @@
 package signpost.api.sessions;
 
-import signpost.api.pages.SentId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import signpost.api.deliveries.Effect;
 import signpost.api.deliveries.OutcomeSheet;
 import signpost.api.deliveries.OutcomeWords;
 import signpost.api.deliveries.What;
+import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.engine.vocabulary.Dates;
 

@@ -1,6 +1,5 @@
 package signpost.api.sessions;
 
-import signpost.api.pages.SeeOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
 import signpost.engine.catalogue.Intervention;
 

@@ -45,13 +45,7 @@ class MenuTest {
     @Test
     void aHeadOfDestinationsFindsTheRestBehindOneEntry() {
         var page = menu(
-                Role.HEAD_OF_DESTINATIONS,
-                "Home",
-                "Caseload",
-                "Meeting list",
-                "Sessions",
-                "Tutor time",
-                "The school");
+                Role.HEAD_OF_DESTINATIONS, "Home", "Caseload", "Meeting list", "Sessions", "Tutor time", "The school");
         assertThat(page.locator("nav[aria-label=Menu] ul").boundingBox().height).isLessThan(70);
         page.click("text=The school");
         assertThat(links(page, "main dt a"))
@@ -68,8 +62,7 @@ class MenuTest {
 
     @Test
     void anAdviserATutorAndAnAdministratorFindWhatTheyMayOpen() {
-        var adviser =
-                menu(Role.ADVISER, "Home", "Caseload", "Meeting list", "Sessions", "Tutor time", "The school");
+        var adviser = menu(Role.ADVISER, "Home", "Caseload", "Meeting list", "Sessions", "Tutor time", "The school");
         adviser.click("text=The school");
         assertThat(links(adviser, "main dt a")).containsExactly("Terms", "Compare terms", "Capacity", "Rule book");
         var tutor = menu(Role.TUTOR, "Home", "Caseload", "Meeting list", "Tutor time", "The school");
