@@ -92,10 +92,10 @@ class RollOverPages {
     }
 
     private ModelAndView page(int year, Optional<Integer> last, List<String> changes) {
-        int lastYear = last.filter(given -> given >= RollOver.YOUNGEST && given <= RollOver.OLDEST)
-                .or(rollOver::highestYear)
-                .orElse(RollOver.OLDEST - 1);
-        RollOverPlan plan = rollOver.preview(year, lastYear);
+        RollOverPlan plan = rollOver.preview(
+                year,
+                last.filter(given -> given >= RollOver.YOUNGEST && given <= RollOver.OLDEST),
+                RollOver.OLDEST - 1);
         List<RollOver.Step> steps = rollOver.steps(year);
         boolean done = !steps.isEmpty() && !steps.get(0).undone();
         ModelAndView page = new ModelAndView("roll-over");

@@ -72,10 +72,21 @@ public class RollOver {
         return LocalDate.of(year, 9, 1);
     }
 
-    /** The highest year group somebody on roll is in, after whom students leave as far as the roll can tell. */
+    /**
+     * What would be done if students leave after {@code lastYear}; where nobody says so, after the highest year group that
+     * somebody on roll is in.
+     *
+     * @param otherwise the last year group where nobody on roll is in any
+     */
     @Transactional(readOnly = true)
-    public Optional<Integer> highestYear() {
-        return known(LocalDate.of(9999, 1, 1)).stream()
+    public RollOverPlan preview(int year, Optional<Integer> lastYear, int otherwise) {
+        List<RollOverPlan.Known> roll = known(day(year));
+        return RollOverPlan.of(
+                roll, day(year), lastYear.or(() -> highestYear(roll)).orElse(otherwise));
+    }
+
+    private static Optional<Integer> highestYear(List<RollOverPlan.Known> roll) {
+        return roll.stream()
                 .filter(student -> !student.left())
                 .flatMap(student -> student.year().stream())
                 .max(Integer::compare);
