@@ -3,7 +3,6 @@ package signpost.api.sessions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +17,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.deliveries.Delivery;
-import signpost.api.deliveries.Effect;
-import signpost.api.deliveries.OutcomeSheet;
-import signpost.api.deliveries.OutcomeWords;
 import signpost.api.deliveries.What;
 import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.engine.vocabulary.Dates;
 
-/** One session: its register, kept in one page and one save, and its mark sheet. */
+/** One session and its register, kept in one page and one save. */
 @Controller
 @RequestMapping("/sessions/{id}")
 @PreAuthorize("hasAuthority('DECIDE')")
@@ -49,25 +44,22 @@ class RegisterPages {
      */
     record Line(Roster.Row row, String was, String chosen, String elsewhere, String told) {}
 
-    private final GroupSessions sessions;
+    private final KnownSessions known;
     private final Rosters rosters;
     private final SessionWork work;
     private final SessionWords words;
-    private final OutcomeSheet sheet;
     private final Clock clock;
 
     RegisterPages(
-            GroupSessions sessions,
+            KnownSessions known,
             Rosters rosters,
             SessionWork work,
             SessionWords words,
-            OutcomeSheet sheet,
             Clock clock) {
-        this.sessions = sessions;
+        this.known = known;
         this.rosters = rosters;
         this.work = work;
         this.words = words;
-        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -84,7 +76,7 @@ class RegisterPages {
             @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
-        find(person, id);
+        known.of(person, id);
         SessionWork.Result result = work.mark(person, id, marks(sent));
         String done = result.counted() == 0
                 ? "Nothing new was recorded."
@@ -131,7 +123,7 @@ class RegisterPages {
     }
 
     private ModelAndView register(StaffMember person, UUID id, Map<String, String> sent, Map<UUID, String> handedBack) {
-        GroupSession session = find(person, id);
+        GroupSession session = known.of(person, id);
         Roster roster = rosters.of(person.schoolId(), id);
         ModelAndView page = new ModelAndView("session");
         page.addObject("said", words.said(session));
@@ -160,119 +152,5 @@ class RegisterPages {
     private static String said(Delivery delivery) {
         return delivery.what().words() + " " + Dates.words(delivery.on()) + ", recorded by " + delivery.recordedBy()
                 + " and not here.";
-    }
-
-    @GetMapping("/students")
-    @Transactional(readOnly = true)
-    ModelAndView choose(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person) {
-        return students(person, id, Map.of(), Map.of(), "");
-    }
-
-    @PostMapping("/students")
-    @Transactional
-    ModelAndView add(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
-            @AuthenticationPrincipal StaffMember person,
-            RedirectAttributes next) {
-        find(person, id);
-        Map<UUID, Optional<UUID>> chosen = new LinkedHashMap<>();
-        sent.keySet().stream()
-                .filter(name -> name.startsWith("choose-"))
-                .flatMap(name -> SentId.of(name.substring("choose-".length())).stream())
-                .forEach(one -> chosen.put(one, SentId.of(sent.getOrDefault("seen-" + one, ""))));
-        if (chosen.isEmpty()) {
-            return students(person, id, sent, Map.of(), "Choose at least one student, or go back to the register.");
-        }
-        SessionWork.Result result = work.add(person, id, chosen);
-        if (!result.refused().isEmpty()) {
-            return students(person, id, sent, Map.of(), result.refused());
-        }
-        String done = result.counted() == 1 ? "One student added." : result.counted() + " students added.";
-        if (result.handedBack().isEmpty()) {
-            next.addFlashAttribute("done", done);
-            return SessionPages.to("/sessions/" + id);
-        }
-        return students(
-                person,
-                id,
-                sent,
-                result.handedBack(),
-                done + " " + result.handedBack().size()
-                        + (result.handedBack().size() == 1
-                                ? " was not, because it changed meanwhile."
-                                : " were not, because they changed meanwhile."));
-    }
-
-    private ModelAndView students(
-            StaffMember person, UUID id, Map<String, String> sent, Map<UUID, String> handedBack, String refused) {
-        GroupSession session = find(person, id);
-        Rosters.Candidates candidates = rosters.candidates(person.schoolId(), session, LocalDate.now(clock));
-        ModelAndView page = new ModelAndView("session-students");
-        page.addObject("said", words.said(session));
-        page.addObject("candidates", candidates);
-        page.addObject(
-                "free",
-                session.places() - sessions.recorded(person.schoolId(), id).size());
-        page.addObject("ticked", refused.isEmpty() || !handedBack.isEmpty() ? List.of() : ticked(sent));
-        page.addObject("told", handedBack);
-        page.addObject("refused", refused);
-        page.addObject("over", session.on().isBefore(LocalDate.now(clock)));
-        if (!refused.isEmpty()) {
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
-    }
-
-    private static List<String> ticked(Map<String, String> sent) {
-        return sent.keySet().stream()
-                .filter(name -> name.startsWith("choose-"))
-                .map(name -> name.substring("choose-".length()))
-                .toList();
-    }
-
-    @GetMapping("/outcomes")
-    @Transactional(readOnly = true)
-    ModelAndView outcomes(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person) {
-        List<UUID> delivered = rosters.of(person.schoolId(), id).delivered();
-        return outcomes(person, id, sheet.lines(sheet.read(person.schoolId(), delivered)), "");
-    }
-
-    @PostMapping("/outcomes")
-    @Transactional
-    ModelAndView mark(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
-            @AuthenticationPrincipal StaffMember person,
-            RedirectAttributes next) {
-        find(person, id);
-        List<UUID> sentLines = sent.keySet().stream()
-                .filter(name -> name.startsWith("seen-"))
-                .flatMap(name -> SentId.of(name.substring("seen-".length())).stream())
-                .toList();
-        List<UUID> delivered = rosters.of(person.schoolId(), id).delivered();
-        OutcomeSheet.Saved saved = sheet.save(person, sentLines, delivered::contains, sent);
-        if (saved.told().isEmpty()) {
-            next.addFlashAttribute("done", OutcomeWords.saved(saved, List.of()));
-            return SessionPages.to("/sessions/" + id);
-        }
-        List<OutcomeSheet.Line> again = sheet.again(sheet.read(person.schoolId(), delivered), sent, saved);
-        ModelAndView page = outcomes(person, id, again, OutcomeWords.saved(saved, again));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
-    private ModelAndView outcomes(StaffMember person, UUID id, List<OutcomeSheet.Line> lines, String partly) {
-        ModelAndView page = new ModelAndView("session-outcomes");
-        page.addObject("said", words.said(find(person, id)));
-        page.addObject("lines", lines);
-        page.addObject("effects", Effect.values());
-        page.addObject("partly", partly);
-        return page;
-    }
-
-    private GroupSession find(StaffMember person, UUID id) {
-        return sessions.find(person.schoolId(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

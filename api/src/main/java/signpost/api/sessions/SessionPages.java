@@ -41,12 +41,14 @@ class SessionPages {
     record Wanted(String code, String title, int students, int places) {}
 
     private final GroupSessions sessions;
+    private final KnownSessions known;
     private final SessionWork work;
     private final SessionWords words;
     private final Clock clock;
 
-    SessionPages(GroupSessions sessions, SessionWork work, SessionWords words, Clock clock) {
+    SessionPages(GroupSessions sessions, KnownSessions known, SessionWork work, SessionWords words, Clock clock) {
         this.sessions = sessions;
+        this.known = known;
         this.work = work;
         this.words = words;
         this.clock = clock;
@@ -107,7 +109,7 @@ class SessionPages {
     @GetMapping("/{id}/change")
     @Transactional(readOnly = true)
     ModelAndView change(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person) {
-        GroupSession session = find(person, id);
+        GroupSession session = known.of(person, id);
         return form(person, SessionForm.of(session), List.of(), "").addObject("said", words.said(session));
     }
 
@@ -118,7 +120,7 @@ class SessionPages {
             @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
-        GroupSession now = find(person, id);
+        GroupSession now = known.of(person, id);
         SessionForm typed = SessionForm.of(sent);
         SessionForm form = new SessionForm(
                 now.intervention(),
@@ -137,7 +139,7 @@ class SessionPages {
         SessionWork.Result result = work.change(person, form.session(id));
         if (!result.refused().isEmpty()) {
             // As it is under the lock: what was read before may be what somebody has just changed.
-            GroupSession changed = find(person, id);
+            GroupSession changed = known.of(person, id);
             SessionForm again = new SessionForm(
                     form.intervention(),
                     form.on(),
@@ -176,11 +178,6 @@ class SessionPages {
                 .filter(one -> one.places() > 1)
                 .sorted(Comparator.comparing((Wanted one) -> -one.students()).thenComparing(Wanted::title))
                 .toList();
-    }
-
-    private GroupSession find(StaffMember person, UUID id) {
-        return sessions.find(person.schoolId(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static ModelAndView to(String address) {
