@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import signpost.engine.vocabulary.Dates;
 /** Says recommendations and decisions as a student's page shows them. */
 final class RecommendationWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final BigDecimal MINUTES = new BigDecimal(60);
 
     private final Catalogue catalogue;
@@ -106,7 +103,7 @@ final class RecommendationWords {
 
     private String when(Instant at) {
         ZonedDateTime local = at.atZone(clock.getZone());
-        return Dates.words(local.toLocalDate()) + " at " + TIME.format(local);
+        return Dates.moment(local);
     }
 
     private static String delivery(Intervention intervention) {

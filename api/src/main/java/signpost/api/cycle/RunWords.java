@@ -2,20 +2,17 @@ package signpost.api.cycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import signpost.api.recommendations.Run;
 import signpost.api.recommendations.Runs;
+import signpost.engine.vocabulary.Dates;
 
 /** The last run of a term, for a page. */
 @Component
 class RunWords {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     private final Runs runs;
     private final Clock clock;
@@ -35,6 +32,6 @@ class RunWords {
 
     /** {@code 1 September 2026 at 08:05}. */
     String moment(Instant at) {
-        return MOMENT.format(at.atZone(clock.getZone()));
+        return Dates.moment(at.atZone(clock.getZone()));
     }
 }

@@ -3,7 +3,6 @@ package signpost.api.decisions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import signpost.api.recommendations.Recommendation;
 import signpost.engine.vocabulary.Dates;
 
@@ -15,8 +14,7 @@ final class Said {
     static String of(Decisions.Step step, ZoneId zone) {
         ZonedDateTime at = step.at().atZone(zone);
         String did = step.outcome().map(outcome -> outcome.code() + " it").orElse("undid the decision before");
-        return step.by() + " " + did + " on " + Dates.words(at.toLocalDate()) + " at "
-                + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ".";
+        return step.by() + " " + did + " on " + Dates.moment(at) + ".";
     }
 
     /** Why nobody may decide on it any more. */

@@ -3,7 +3,6 @@ package signpost.api.evidence;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import signpost.api.deliveries.Effect;
@@ -27,7 +26,6 @@ final class HistoryWords {
      */
     record Line(String when, String what, List<String> rules, String words) {}
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final int SHORT = 12;
 
     private final Catalogue catalogue;
@@ -45,7 +43,7 @@ final class HistoryWords {
     private Line line(Recommendation now, Histories.Event event) {
         ZonedDateTime at = event.at().atZone(zone);
         return new Line(
-                Dates.words(at.toLocalDate()) + ", " + TIME.format(at),
+                Dates.moment(at),
                 what(now, event),
                 event.rules().isEmpty() ? List.of() : List.of(event.rules().split("\n", -1)),
                 event.words());

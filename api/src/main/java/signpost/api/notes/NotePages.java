@@ -2,9 +2,7 @@ package signpost.api.notes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,14 +28,13 @@ import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
+import signpost.engine.vocabulary.Dates;
 
 /** The notes about a student: to read, to write, to put right; a restricted one opens on request and that is recorded. */
 @Controller
 @RequestMapping("/students/{id}/notes")
 @PreAuthorize("hasAuthority('WRITE_NOTES')")
 class NotePages {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, H:mm", Locale.UK);
 
     /**
      * A note as somebody may see it.
@@ -155,7 +152,7 @@ class NotePages {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(clock.getZone()));
+        return Dates.moment(at.atZone(clock.getZone()));
     }
 
     private Student student(UUID id) {

@@ -1,7 +1,6 @@
 package signpost.api.rulebooks;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
+import signpost.engine.vocabulary.Dates;
 
 /** The rules in force in their own sentences, where they come from, and what is wrong with the last reading. */
 @Controller
@@ -28,8 +28,6 @@ import signpost.engine.rulebook.RuleBook;
 class RuleBookPage {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
-
     private static final Set<String> ABBREVIATIONS = Set.of("roni", "send", "neet");
 
     /** The rules of a file. */
@@ -62,7 +60,7 @@ class RuleBookPage {
         model.addAttribute(
                 "since",
                 published
-                        .map(found -> MOMENT.format(found.since().atZone(clock.getZone())))
+                        .map(found -> Dates.moment(found.since().atZone(clock.getZone())))
                         .orElse("just now"));
         Optional<RuleBooks.Attempt> failed =
                 books.lastAttempt().filter(attempt -> !attempt.problems().isEmpty());
@@ -70,7 +68,7 @@ class RuleBookPage {
         model.addAttribute("triedOrigin", failed.map(RuleBooks.Attempt::origin).orElse(""));
         model.addAttribute(
                 "tried",
-                failed.map(attempt -> MOMENT.format(attempt.triedAt().atZone(clock.getZone())))
+                failed.map(attempt -> Dates.moment(attempt.triedAt().atZone(clock.getZone())))
                         .orElse(""));
         return "rule-book";
     }

@@ -35,7 +35,13 @@ class ListPages {
     private final SessionWords words;
     private final Clock clock;
 
-    ListPages(KnownSessions known, GroupSessions sessions, Rosters rosters, SessionWork work, SessionWords words, Clock clock) {
+    ListPages(
+            KnownSessions known,
+            GroupSessions sessions,
+            Rosters rosters,
+            SessionWork work,
+            SessionWords words,
+            Clock clock) {
         this.known = known;
         this.sessions = sessions;
         this.rosters = rosters;

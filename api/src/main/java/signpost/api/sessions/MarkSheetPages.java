@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.deliveries.Effect;
 import signpost.api.deliveries.OutcomeSheet;
 import signpost.api.deliveries.OutcomeWords;
-import signpost.api.deliveries.What;
 import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 

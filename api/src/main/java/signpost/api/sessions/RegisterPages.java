@@ -50,12 +50,7 @@ class RegisterPages {
     private final SessionWords words;
     private final Clock clock;
 
-    RegisterPages(
-            KnownSessions known,
-            Rosters rosters,
-            SessionWork work,
-            SessionWords words,
-            Clock clock) {
+    RegisterPages(KnownSessions known, Rosters rosters, SessionWork work, SessionWords words, Clock clock) {
         this.known = known;
         this.rosters = rosters;
         this.work = work;

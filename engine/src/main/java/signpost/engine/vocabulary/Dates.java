@@ -3,6 +3,7 @@ package signpost.engine.vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Dates {
 
     private static final DateTimeFormatter WORDS = worded("d MMMM uuuu");
+    private static final DateTimeFormatter MOMENT = worded("d MMMM uuuu 'at' HH:mm");
     private static final DateTimeFormatter DAY_OF_YEAR = worded("d MMMM");
     private static final List<DateTimeFormatter> FORMS =
             List.of(DateTimeFormatter.ISO_LOCAL_DATE, worded("d/M/uuuu"), WORDS, worded("d MMM uuuu"));
@@ -49,6 +51,11 @@ public final class Dates {
     }
 
     /** {@code 31 March}. */
+    /** A moment as the clock on the wall says it: {@code 16 November 2026 at 14:05}. */
+    public static String moment(ZonedDateTime at) {
+        return MOMENT.format(at);
+    }
+
     public static String words(MonthDay day) {
         return DAY_OF_YEAR.format(day);
     }
