@@ -1,7 +1,6 @@
 package signpost.api.decisions;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
