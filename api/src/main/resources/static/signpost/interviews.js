@@ -7,14 +7,18 @@ const PAUSE = 3000;
 const AGAIN = 5000;
 const TRYING = "Not saved yet, trying again.";
 
+// A name for this window, by which the server tells it from another of the same person's.
+form.elements.window.value = Math.random().toString(36).slice(2);
 let kept = typed();
 let timer = 0;
 let sending = null;
 let signedOut = false;
+let elsewhere = false;
 
 function typed() {
   const fields = new URLSearchParams(new FormData(form));
   fields.delete("_csrf");
+  fields.delete("draft");
   return fields.toString();
 }
 
@@ -42,11 +46,13 @@ async function freshToken() {
 }
 
 async function post(content) {
+  const body = new URLSearchParams(content);
+  body.set("draft", form.elements.draft.value);
   return fetch(form.dataset.draft, {
     method: "POST",
     redirect: "manual",
     headers: { "Signpost-Autosave": "1", "X-CSRF-TOKEN": form.elements._csrf.value },
-    body: new URLSearchParams(content),
+    body,
   });
 }
 
@@ -61,9 +67,11 @@ async function send(content) {
     answer = await post(content);
   }
   if (answer.ok) {
+    form.elements.draft.value = answer.headers.get("Signpost-Draft");
     return answer.text();
   }
-  throw new Error(answer.status === 413 ? await answer.text() : TRYING);
+  elsewhere = answer.status === 409;
+  throw new Error(elsewhere || answer.status === 413 ? await answer.text() : TRYING);
 }
 
 // Whether the server has everything; asked even when nothing was typed since, if `surely`.
@@ -90,7 +98,7 @@ async function save(surely) {
   sending = null;
   // Signed out, it waits for its reader's return: to try meanwhile would begin a session of its own, and that would end the
   // one they are beginning in the other window.
-  if (typed() !== kept && !signedOut) {
+  if (typed() !== kept && !signedOut && !elsewhere) {
     later(saved ? PAUSE : AGAIN);
   }
   return saved;
@@ -123,7 +131,8 @@ form.addEventListener("keydown", (event) => {
 // The draft goes first: when it cannot be kept, sending the form would lose what was typed.
 form.addEventListener("submit", async (event) => {
   const button = event.submitter;
-  if (button && button.formAction.includes("/draft/discard")) {
+  // What another window has, the server joins with this form.
+  if (elsewhere || (button && button.formAction.includes("/draft/discard"))) {
     kept = typed();
     return;
   }

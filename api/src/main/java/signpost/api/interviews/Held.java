@@ -24,37 +24,12 @@ record Held(UUID id, Interview interview, Circumstances.Of circumstances) {
         return InterviewForm.of(typed).withActions(actions);
     }
 
-    /**
-     * What somebody else has typed, with what is on record here wherever they left it open; of two different texts both
-     * stay.
-     */
-    InterviewForm under(InterviewForm theirs, List<AgreedAction> actions) {
-        Map<String, List<String>> merged = new LinkedHashMap<>(form(List.of()).typed());
-        merged.putAll(theirs.typed());
-        merged.put("base", List.of(id.toString()));
-        merged.put("present", both(circumstances.present(), theirs.text("present"), "; "));
-        merged.put("notes", both(interview.notes().orElse(""), theirs.text("notes"), "\n\n"));
-        List<String> known =
-                theirs.actionRows().stream().map(InterviewForm.TypedAction::id).toList();
-        return InterviewForm.of(merged)
-                .withActions(actions.stream()
-                        .filter(action -> !known.contains(action.id().toString()))
-                        .toList());
-    }
-
     static InterviewForm dayOf(LocalDate day) {
         TypedDay typed = TypedDay.of(day);
         return InterviewForm.of(Map.of(
                 "on-day", List.of(typed.dayOfMonth()),
                 "on-month", List.of(typed.month()),
                 "on-year", List.of(typed.year())));
-    }
-
-    private static List<String> both(String before, String typed, String between) {
-        if (before.isEmpty() || typed.contains(before)) {
-            return List.of(typed);
-        }
-        return List.of(before.contains(typed) ? before : before + between + typed);
     }
 
     private static List<String> typed(Value value) {

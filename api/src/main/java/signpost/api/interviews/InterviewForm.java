@@ -18,7 +18,8 @@ import signpost.api.pages.SentId;
  * typed, so that nothing is lost when it is shown again.
  *
  * @param typed the answers under {@code q.} and the attribute's key; actions as {@code action-1-what}; {@code seen} is up to
- *     when the author knew of others' interviews, {@code base} the interview that is being changed
+ *     when the author knew of others' interviews, {@code base} the interview that is being changed, {@code was} the form as it
+ *     opened ({@link ThreeWay}), {@code draft} which draft of the author's it knows and {@code window} where it is written
  */
 record InterviewForm(Map<String, List<String>> typed) {
 
@@ -30,7 +31,7 @@ record InterviewForm(Map<String, List<String>> typed) {
 
     private static final int MOST_ACTIONS = 20;
     private static final Pattern FIELD = Pattern.compile(
-            "q\\.[a-z0-9_]{1,64}|present|notes|on-(day|month|year)|action-\\d{1,2}-(id|what|who|by)|seen|base");
+            "q\\.[a-z0-9_]{1,64}|present|notes|on-(day|month|year)|action-\\d{1,2}-(id|what|who|by)|seen|base|was|draft|window");
 
     InterviewForm {
         typed = Map.copyOf(typed);

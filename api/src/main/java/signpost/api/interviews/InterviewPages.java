@@ -45,6 +45,10 @@ class InterviewPages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("H:mm 'on' d MMMM uuuu", Locale.UK);
     private static final int LONGEST_DRAFT = 100_000;
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    /** Tells a page which draft it has just kept. */
+    private static final String DRAFT = "Signpost-Draft";
 
     private final Recording recording;
     private final Drafts drafts;
@@ -102,9 +106,7 @@ class InterviewPages {
         Recording.About about = about(id, kind, person);
         Recording.Outcome outcome = recording.save(about, InterviewForm.of(sent));
         if (outcome instanceof Recording.Outcome.NotYet notYet) {
-            ModelAndView page = page(about, notYet.form(), notYet.mistakes(), notYet.news());
-            page.setStatus(notYet.news().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
-            return page;
+            return back(about, notYet);
         }
         Recording.Outcome.Saved saved = (Recording.Outcome.Saved) outcome;
         var rules = book.recommender().book();
@@ -124,10 +126,17 @@ class InterviewPages {
         Recording.About about = about(id, kind, person);
         InterviewForm form = InterviewForm.of(sent);
         var answer = ResponseEntity.status(tooLong(form) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK)
-                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"));
-        return tooLong(form)
-                ? answer.body("This is more than a draft can hold. Shorten the notes.")
-                : answer.body("Draft saved at " + moment(drafts.keep(about.draft(), form)) + ".");
+                .contentType(TEXT);
+        if (tooLong(form)) {
+            return answer.body("This is more than a draft can hold. Shorten the notes.");
+        }
+        return drafts.keep(about.draft(), form)
+                .map(at -> answer.header(DRAFT, InterviewForm.micros(at)).body("Draft saved at " + moment(at) + "."))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
+                        .contentType(TEXT)
+                        .body(
+                                "Not saved yet: you wrote this interview in another window too. Press Save draft here to join"
+                                        + " both."));
     }
 
     @PostMapping("/draft")
@@ -141,7 +150,10 @@ class InterviewPages {
         if (tooLong(form)) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        drafts.keep(about.draft(), form);
+        if (drafts.keep(about.draft(), form).isEmpty()) {
+            InterviewForm joined = recording.joined(about, form).orElse(form);
+            return back(about, new Recording.Outcome.NotYet(joined, Mistakes.NONE, List.of(), true));
+        }
         return redirect(
                 "/students/" + id + "/interviews/new?kind=" + about.kind().code());
     }
@@ -157,6 +169,13 @@ class InterviewPages {
         return redirect("/students/" + id);
     }
 
+    private ModelAndView back(Recording.About about, Recording.Outcome.NotYet notYet) {
+        ModelAndView page = page(about, notYet.form(), notYet.mistakes(), notYet.news());
+        page.addObject("elsewhere", notYet.elsewhere());
+        page.setStatus(notYet.mistakes().none() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
     private ModelAndView page(Recording.About about, InterviewForm form, Mistakes mistakes, List<Held> news) {
         ModelAndView page = new ModelAndView("interview-form");
         page.addObject("student", student(about.student()));
@@ -167,6 +186,7 @@ class InterviewPages {
         page.addObject("mistakes", mistakes);
         page.addObject("news", views.of(news, about.student(), about.person()));
         page.addObject("draftOf", "");
+        page.addObject("elsewhere", false);
         return page;
     }
 

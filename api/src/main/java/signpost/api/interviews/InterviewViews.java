@@ -24,9 +24,11 @@ class InterviewViews {
 
     private final HeldInterviews held;
     private final AgreedActions actions;
+    private final Drafts drafts;
     private final BookInForce book;
 
-    InterviewViews(HeldInterviews held, AgreedActions actions, BookInForce book) {
+    InterviewViews(HeldInterviews held, AgreedActions actions, Drafts drafts, BookInForce book) {
+        this.drafts = drafts;
         this.held = held;
         this.actions = actions;
         this.book = book;
@@ -44,6 +46,23 @@ class InterviewViews {
     @Transactional(readOnly = true)
     public List<InterviewView> of(UUID student, StaffMember person) {
         return of(held.of(student), student, person);
+    }
+
+    /** What was agreed with a student elsewhere than at an interview, open ones first. */
+    @Transactional(readOnly = true)
+    public List<AgreedAction> agreedElsewhere(UUID student) {
+        return actions.of(List.of(student)).stream()
+                .filter(action -> action.interview().isEmpty())
+                .toList();
+    }
+
+    /** The kinds of interview of which the signed-in person has a draft about a student. */
+    @Transactional(readOnly = true)
+    public List<InterviewKind> drafts(UUID student) {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof StaffMember person
+                ? drafts.kinds(person.staffId(), student)
+                : List.of();
     }
 
     @Transactional(readOnly = true)

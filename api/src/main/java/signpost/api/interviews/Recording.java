@@ -50,8 +50,11 @@ class Recording {
         /** It is kept; {@code before} is how things stood until then. */
         record Saved(UUID interview, Snapshot before) implements Outcome {}
 
-        /** Nothing is kept: something is wrong, or others recorded something meanwhile, which {@code form} now has too. */
-        record NotYet(InterviewForm form, Mistakes mistakes, List<Held> news) implements Outcome {}
+        /**
+         * Nothing is kept: something is wrong, or others recorded something meanwhile, or the author did in
+         * another window ({@code elsewhere}), which {@code form} now has too.
+         */
+        record NotYet(InterviewForm form, Mistakes mistakes, List<Held> news, boolean elsewhere) implements Outcome {}
     }
 
     private final HeldInterviews held;
@@ -97,11 +100,11 @@ class Recording {
         List<Held> all = held.of(about.student());
         Optional<Drafts.Draft> draft = drafts.find(about.draft());
         if (draft.isPresent()) {
-            InterviewForm form = draft.get().form();
+            InterviewForm form = draft.get().form().with("draft", draft.get().stamp());
             return new Opened(form, Optional.of(draft.get().savedAt()), news(all, form, Optional.empty()));
         }
         InterviewForm form = at(all, about, day)
-                .map(one -> one.form(actionsOf(one)).asking(questions.all(about.person())))
+                .map(one -> ThreeWay.remembering(one.form(actionsOf(one)).asking(questions.all(about.person()))))
                 .orElseGet(() -> Held.dayOf(day));
         return new Opened(seen(form, all), Optional.empty(), List.of());
     }
@@ -112,6 +115,10 @@ class Recording {
         // As an import does it, so that neither waits for the other in a circle.
         roll.lock();
         students.lock(List.of(about.student()));
+        Optional<InterviewForm> joined = joined(about, form);
+        if (joined.isPresent()) {
+            return new Outcome.NotYet(joined.get(), Mistakes.NONE, List.of(), true);
+        }
         List<Held> all = held.of(about.student());
         List<Question> asked = questions.all(about.person());
         FormReader.Read read = FormReader.read(form, asked, LocalDate.now(clock));
@@ -120,12 +127,26 @@ class Recording {
         Mistakes mistakes = withSomethingSaid(read, form);
         if (!mistakes.none() || !news.isEmpty()) {
             InterviewForm merged = there.filter(news::contains)
-                    .map(one -> one.under(form, actionsOf(one)).asking(asked))
+                    .map(one -> joined(form, one, asked))
                     .orElse(form);
-            return new Outcome.NotYet(news.isEmpty() ? form : seen(merged, all), mistakes, news);
+            return new Outcome.NotYet(news.isEmpty() ? form : seen(merged, all), mistakes, news, false);
         }
         Snapshot before = snapshots.of(about.student());
         return new Outcome.Saved(keep(about, form, read, there, asked), before);
+    }
+
+    /** The form with what its author wrote in another window since; empty where there is nothing of the kind. */
+    @Transactional(readOnly = true)
+    public Optional<InterviewForm> joined(About about, InterviewForm form) {
+        return drafts.find(about.draft())
+                .filter(draft -> draft.elsewhere(form))
+                .map(draft -> ThreeWay.joined(form, draft.form()).with("draft", draft.stamp()));
+    }
+
+    private InterviewForm joined(InterviewForm form, Held one, List<Question> asked) {
+        InterviewForm now = one.form(actionsOf(one)).asking(asked);
+        InterviewForm both = ThreeWay.joined(form, now).with("base", one.id().toString());
+        return both.with("was", ThreeWay.remembering(now).text("was"));
     }
 
     private UUID keep(

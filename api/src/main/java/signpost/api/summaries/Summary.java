@@ -8,6 +8,7 @@ import java.util.List;
  * @param spoken when the school last spoke with them, such as {@code We last spoke on 22 November 2026.}; or empty
  * @param plan what they plan, as far as it is known
  * @param said what else they said when they last spoke
+ * @param more whether help is planned that is not on it
  */
 record Summary(
         String name,
@@ -17,7 +18,8 @@ record Summary(
         List<Line> plan,
         List<Line> said,
         List<Agreed> agreed,
-        List<Help> help) {
+        List<Help> help,
+        boolean more) {
 
     Summary {
         plan = List.copyOf(plan);

@@ -79,6 +79,9 @@ class SummaryWriting {
         Sight sight = special ? Sight.of(person, rules) : Sight.withoutSpecialCategory(rules);
         Profile profile = profiles.of(List.of(student.id())).getOrDefault(student.id(), new Profile("", Map.of()));
         Optional<Interview> last = interviews.of(List.of(student.id())).stream().findFirst();
+        List<Recommendation> planned = recommendations
+                .ofStudents(person.schoolId(), List.of(student.id()), List.of(State.ACCEPTED))
+                .getOrDefault(student.id(), List.of());
         return new Summary(
                 student.name(),
                 person.schoolName(),
@@ -88,10 +91,15 @@ class SummaryWriting {
                 plan(rules, profile, sight),
                 said(rules, last.map(Interview::answers).orElse(Map.of()), sight),
                 actions.of(List.of(student.id())).stream()
-                        .filter(AgreedAction::open)
+                        // What staff agreed among themselves is not what was agreed with the student.
+                        .filter(action -> action.open() && action.interview().isPresent())
                         .map(SummaryWriting::agreed)
                         .toList(),
-                help(person.schoolId(), student.id(), rules, sight));
+                planned.stream()
+                        .filter(one -> sight.sees(one.shown()))
+                        .map(one -> new Summary.Help(title(rules, one), "by " + Dates.words(one.due())))
+                        .toList(),
+                planned.stream().anyMatch(one -> !sight.sees(one.shown())));
     }
 
     private static List<Summary.Line> plan(RuleBook rules, Profile profile, Sight sight) {
@@ -123,16 +131,6 @@ class SummaryWriting {
                 action.what(),
                 action.who().equalsIgnoreCase("student") ? "You" : action.who(),
                 action.by().map(day -> "by " + Dates.words(day)).orElse(""));
-    }
-
-    private List<Summary.Help> help(UUID school, UUID student, RuleBook rules, Sight sight) {
-        return recommendations
-                .ofStudents(school, List.of(student), List.of(State.ACCEPTED))
-                .getOrDefault(student, List.of())
-                .stream()
-                .filter(one -> sight.sees(one.shown()))
-                .map(one -> new Summary.Help(title(rules, one), "by " + Dates.words(one.due())))
-                .toList();
     }
 
     private static String title(RuleBook rules, Recommendation one) {

@@ -204,7 +204,7 @@ class RecordingTest {
         var typed = open(adviser).with("notes", "Half a sentence");
         in(() -> drafts.keep(about(adviser).draft(), typed));
 
-        assertThat(open(adviser)).isEqualTo(typed);
+        assertThat(open(adviser).text("notes")).isEqualTo("Half a sentence");
         assertThat(open(staff(Role.ADVISER)).text("notes")).isEmpty();
         assertThat(views(adviser)).as("a draft is not on record").isEmpty();
         save(adviser, open(adviser));
@@ -246,6 +246,66 @@ class RecordingTest {
     }
 
     @Test
+    void whatTheLaterDidNotTouchIsNotSetBack() {
+        var head = staff(Role.HEAD_OF_DESTINATIONS);
+        save(
+                adviser,
+                open(adviser)
+                        .with("q.plan_state", "ideas")
+                        .with("q.sectors", "Health\nLogistics")
+                        .with("present", "Her mother")
+                        .with("action-1-what", "Ring home")
+                        .with("action-1-who", "Tutor"));
+        // As a page sends it back: a list in one field, a line each.
+        var later = open(head).with("q.sectors", "Logistics\nHealth").with("notes", "Wants to travel");
+        var earlier = open(adviser);
+        save(
+                adviser,
+                earlier.with("q.plan_state", "offer")
+                        .with("q.barriers", "finance")
+                        .with("q.sectors", "Catering")
+                        .with("present", "Her father")
+                        .with("action-1-who", "Head of year"));
+
+        var told = (Recording.Outcome.NotYet) in(() -> recording.save(about(head), later));
+        assertThat(told.news()).hasSize(1);
+        assertThat(told.form().answer("plan_state")).containsExactly("offer");
+        assertThat(told.form().answer("barriers")).containsExactly("finance");
+        assertThat(told.form().answer("sectors")).containsExactly("Catering");
+        assertThat(told.form().text("present")).isEqualTo("Her father");
+        assertThat(told.form().text("notes")).isEqualTo("Wants to travel");
+        assertThat(told.form().actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.who()).isEqualTo("Head of year"));
+
+        save(head, told.form());
+        assertThat(known("plan_state")).isEqualTo("offer");
+        assertThat(known("barriers")).isEqualTo("finance");
+        assertThat(open(head).text("notes")).isEqualTo("Wants to travel");
+    }
+
+    @Test
+    void oneAuthorsTwoWindowsKeepWhatBothHold() {
+        var first = open(adviser).with("window", "one").with("notes", "Likes cooking");
+        var second = open(adviser).with("window", "two").with("present", "Her mother");
+        var stamp = in(() -> drafts.keep(about(adviser).draft(), second)).orElseThrow();
+
+        assertThat(in(() -> drafts.keep(about(adviser).draft(), first)))
+                .as("not over the other window's words")
+                .isEmpty();
+        assertThat(in(() -> drafts.keep(about(adviser).draft(), second.with("q.plan_state", "ideas"))))
+                .as("an answer that was lost on its way does not count as another window")
+                .isPresent();
+        assertThat(open(adviser).text("draft")).isNotEqualTo(InterviewForm.micros(stamp));
+        var both = (Recording.Outcome.NotYet) in(() -> recording.save(about(adviser), first));
+        assertThat(both.elsewhere()).isTrue();
+        assertThat(both.form().text("notes")).isEqualTo("Likes cooking");
+        assertThat(both.form().text("present")).isEqualTo("Her mother");
+        save(adviser, both.form());
+        assertThat(known("plan_state")).isEqualTo("ideas");
+    }
+
+    @Test
     void anActionTakenOffTheListIsGoneAndOneDoneStaysDone() {
         save(
                 adviser,
@@ -284,7 +344,7 @@ class RecordingTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.answers())
                         .extracting(InterviewView.Said::title)
-                        .containsExactly("Post-16 plan"));
+                        .containsExactly("Post-16 plan", "Other answers"));
         save(tutor, kind, open(tutor, kind).with("q.plan_state", "applied"));
 
         assertThat(known("plan_state")).isEqualTo("applied");

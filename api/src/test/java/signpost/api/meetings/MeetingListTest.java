@@ -5,6 +5,7 @@ import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,14 @@ class MeetingListTest {
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a day");
             assertThat(page.inputValue("#what")).isEqualTo("Visit the college");
         }
+        page.fill("#by-year", "" + (LocalDate.now().getYear() + 1));
+        page.locator("#what").press("Enter");
+        page.waitForSelector(".govuk-notification-banner");
+        page.navigate(url("/students/" + cohort.idOf(school.id(), "A1")));
+        page.click("section[aria-labelledby=interviews] button:has-text('Mark as done')");
+        page.waitForSelector("text=The action is marked as done.");
+        assertThat(page.textContent("section[aria-labelledby=interviews]"))
+                .contains("Agreed in meetings", "Visit the college", "Done on");
     }
 
     @Test

@@ -70,9 +70,10 @@ class SummaryTest {
                     .contains(
                             "Zoë Łukaszewska", "Your plan", "Post-16 plan: applied", "Knowledge of FE options: 3 of 4")
                     .contains("We last spoke with you on 20 November 2026", "Help that is planned for you")
+                    .contains("There is more that is not on this page. Ask us about it.")
                     .doesNotContainIgnoringCase("caring")
                     .doesNotContain("private remark", "Persistent absence", "RONI");
-            assertThat(ticked).contains("caring for someone at home").doesNotContain("private remark");
+            assertThat(ticked).contains("caring for someone at home").doesNotContain("private remark", "There is more");
             assertThat(ticked.lines().count()).isGreaterThan(plain.lines().count());
 
             page.navigate(url("/summary"));

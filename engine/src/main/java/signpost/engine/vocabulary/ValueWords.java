@@ -41,9 +41,14 @@ public final class ValueWords {
                     ? "none"
                     : codes.codes().stream()
                             .map(code -> labels.getOrDefault(code, code))
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(between(codes)));
         }
         return value.canonical();
+    }
+
+    /** What somebody wrote may hold commas of its own. */
+    private static String between(Value.Codes codes) {
+        return codes.codes().stream().anyMatch(code -> code.contains(",")) ? "; " : ", ";
     }
 
     private static Value asSaid(Attribute attribute, Value value) {
