@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import signpost.api.pages.Mistake;
@@ -44,26 +45,35 @@ final class FormReader {
     }
 
     /** The answers of one student alone, without anything an interview has besides. */
-    static Read answers(InterviewForm form, List<Question> questions, LocalDate today) {
-        FormReader reader = new FormReader(today);
+    static Read answers(InterviewForm form, List<Question> questions, LocalDate day) {
+        FormReader reader = new FormReader(day);
         questions.forEach(question -> reader.answer(question, form.answer(question.key())));
-        return reader.done(today);
+        return reader.done(day);
     }
 
     private Read read(InterviewForm form, List<Question> questions) {
         TypedDay typed = TypedDay.of(form.day(), "on");
-        if (typed.day().isEmpty()) {
-            mistakes.add(Mistake.inDay("on", "Enter the day on which you spoke, such as " + Actions.written(today)));
-        } else if (typed.day().get().isAfter(today)) {
-            mistakes.add(Mistake.inDay("on", "The day must be today or earlier"));
-        } else if (typed.day().get().isBefore(today.minusYears(1))) {
-            mistakes.add(Mistake.inDay("on", "The day must be within the last year"));
-        }
+        wrongDay(typed, today).ifPresent(mistakes::add);
         longest(form, "present", LONGEST_PRESENT, "Who was present must be 300 characters or fewer");
         questions.forEach(question -> answer(question, form.answer(question.key())));
         form.actions().forEach(action -> Actions.check(action, today, mistakes));
         longest(form, "notes", Interview.LONGEST_TEXT, "The notes must be 4,000 characters or fewer");
         return done(typed.day().orElse(today));
+    }
+
+    /** What is wrong with the day on which students were asked, if anything. */
+    static Optional<Mistake> wrongDay(TypedDay typed, LocalDate today) {
+        if (typed.day().isEmpty()) {
+            return Optional.of(
+                    Mistake.inDay("on", "Enter the day on which you spoke, such as " + Actions.written(today)));
+        }
+        LocalDate day = typed.day().get();
+        if (day.isAfter(today)) {
+            return Optional.of(Mistake.inDay("on", "The day must be today or earlier"));
+        }
+        return day.isBefore(today.minusYears(1))
+                ? Optional.of(Mistake.inDay("on", "The day must be within the last year"))
+                : Optional.empty();
     }
 
     private Read done(LocalDate day) {

@@ -73,6 +73,20 @@ record InterviewForm(Map<String, List<String>> typed) {
         return new InterviewForm(fields);
     }
 
+    /** The fields alone whose names begin so. */
+    InterviewForm only(String start) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(typed);
+        fields.keySet().removeIf(field -> !field.startsWith(start));
+        return new InterviewForm(fields);
+    }
+
+    /** This and what the other has besides. */
+    InterviewForm and(InterviewForm other) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(other.typed());
+        fields.putAll(typed);
+        return new InterviewForm(fields);
+    }
+
     /** What was typed in answer to a question; empty: it was not asked. */
     List<String> answer(String key) {
         return typed.getOrDefault("q." + key, List.of());

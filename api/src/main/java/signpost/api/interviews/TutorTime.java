@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import signpost.api.pages.Mistake;
+import signpost.api.pages.Mistakes;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Roll;
 import signpost.api.students.Students;
@@ -30,12 +32,21 @@ class TutorTime {
      *
      * @param saved students whose answers are kept
      * @param back what cannot be kept as it is, by student, and why
+     * @param mistakes in the day of the sitting: then nothing is kept
      */
-    record Outcome(Set<UUID> saved, Map<UUID, List<String>> back) {}
+    record Outcome(Set<UUID> saved, Map<UUID, List<String>> back, Mistakes mistakes) {}
+
+    /**
+     * A table as it opens.
+     *
+     * @param draftOf when it was kept as a draft, if it is one
+     */
+    record Opened(SittingForm form, Optional<Instant> draftOf) {}
 
     private final HeldInterviews held;
     private final Interviews interviews;
     private final Circumstances circumstances;
+    private final SittingDrafts drafts;
     private final Roll roll;
     private final Students students;
     private final Clock clock;
@@ -44,12 +55,14 @@ class TutorTime {
             HeldInterviews held,
             Interviews interviews,
             Circumstances circumstances,
+            SittingDrafts drafts,
             Roll roll,
             Students students,
             Clock clock) {
         this.held = held;
         this.interviews = interviews;
         this.circumstances = circumstances;
+        this.drafts = drafts;
         this.roll = roll;
         this.students = students;
         this.clock = clock;
@@ -64,21 +77,26 @@ class TutorTime {
                 .orElse(Instant.EPOCH);
     }
 
+    /** The author's draft if there is one, else an empty table for today. */
+    @Transactional(readOnly = true)
+    public Opened open(StaffMember person, Sitting sitting) {
+        return drafts.find(person.staffId(), sitting)
+                .map(draft -> new Opened(draft.form(), Optional.of(draft.savedAt())))
+                .orElseGet(() -> new Opened(SittingForm.blank(LocalDate.now(clock), seen(sitting)), Optional.empty()));
+    }
+
     /**
-     * Keeps what is sound, in one transaction. Answers join what was said the same day; what is blank was not asked and takes
-     * nothing away.
-     *
-     * @param told by student, those with an answer only
-     * @param seen up to when the person knew of what others recorded
+     * Keeps what is sound, in one transaction; of a draft stays what is not. Answers join what was said the same day; what is
+     * blank was not asked and takes nothing away.
      */
     @Transactional
-    public Outcome save(
-            StaffMember person,
-            Sitting sitting,
-            List<Question> questions,
-            Map<UUID, InterviewForm> told,
-            Instant seen) {
-        LocalDate today = LocalDate.now(clock);
+    public Outcome save(StaffMember person, Sitting sitting, List<Question> questions, SittingForm form) {
+        Optional<Mistake> wrongDay = FormReader.wrongDay(form.day(), LocalDate.now(clock));
+        if (wrongDay.isPresent()) {
+            drafts.keep(person.staffId(), sitting, form);
+            return new Outcome(Set.of(), Map.of(), new Mistakes(List.of(wrongDay.get())));
+        }
+        LocalDate day = form.day().day().orElseThrow();
         // As an import does it, so that neither waits for the other in a circle.
         roll.lock();
         students.lock(sitting.ids());
@@ -87,22 +105,24 @@ class TutorTime {
         Map<UUID, List<String>> back = new LinkedHashMap<>();
         List<Interview> sound = new ArrayList<>();
         Map<UUID, Circumstances.Of> besides = new HashMap<>();
-        told.forEach((student, form) -> {
-            FormReader.Read read = FormReader.answers(form, questions, today);
-            List<String> wrong =
-                    wrong(read, sitting, student, before.getOrDefault(student, List.of()), questions, seen);
+        form.told().forEach((student, typed) -> {
+            FormReader.Read read = FormReader.answers(typed, questions, day);
+            List<Held> theirs = before.getOrDefault(student, List.of());
+            List<String> wrong = wrong(
+                    read, sitting, student, theirs, questions, form.about().seen());
             if (wrong.isEmpty()) {
-                Optional<Held> there = before.getOrDefault(student, List.of()).stream()
-                        .filter(one -> one.interview().key().equals(new Interview.Key(student, today, sitting.kind())))
+                Optional<Held> there = theirs.stream()
+                        .filter(one -> one.interview().key().equals(new Interview.Key(student, day, sitting.kind())))
                         .findFirst();
-                sound.add(joined(person, sitting, student, read, there, today));
+                sound.add(joined(person, sitting, student, read, there));
                 besides.put(student, besides(read, there));
             } else {
                 back.put(student, wrong);
             }
         });
         keep(person, sound, besides);
-        return new Outcome(besides.keySet(), back);
+        drafts.keep(person.staffId(), sitting, form.of(back.keySet()));
+        return new Outcome(besides.keySet(), back, Mistakes.NONE);
     }
 
     private void keep(StaffMember person, List<Interview> sound, Map<UUID, Circumstances.Of> besides) {
@@ -152,12 +172,7 @@ class TutorTime {
     }
 
     private static Interview joined(
-            StaffMember person,
-            Sitting sitting,
-            UUID student,
-            FormReader.Read read,
-            Optional<Held> there,
-            LocalDate today) {
+            StaffMember person, Sitting sitting, UUID student, FormReader.Read read, Optional<Held> there) {
         Optional<Interview> before = there.map(Held::interview);
         Map<String, Value> answers =
                 new LinkedHashMap<>(before.map(Interview::answers).orElse(Map.of()));
@@ -165,7 +180,7 @@ class TutorTime {
         answers.putAll(read.answers());
         return new Interview(
                 student,
-                today,
+                read.day(),
                 sitting.kind(),
                 Optional.of(Recording.by(before, person)),
                 answers,

@@ -1,8 +1,11 @@
 package signpost.api.interviews;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.Capital;
+import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
-import signpost.api.pages.SentId;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
+import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
+import signpost.engine.vocabulary.ValueWords;
 
 /** A table in which a tutor takes down what a whole group says, or what those say who have left; on a page or on paper. */
 @Controller
@@ -33,16 +38,20 @@ import signpost.engine.profile.Profile;
 @PreAuthorize("hasAuthority('RECORD_TUTOR_TIME')")
 class TutorTimePages {
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     private final TutorTime tutorTime;
     private final Sittings sittings;
     private final Questions questions;
     private final Profiles profiles;
+    private final Clock clock;
 
-    TutorTimePages(TutorTime tutorTime, Sittings sittings, Questions questions, Profiles profiles) {
+    TutorTimePages(TutorTime tutorTime, Sittings sittings, Questions questions, Profiles profiles, Clock clock) {
         this.tutorTime = tutorTime;
         this.sittings = sittings;
         this.questions = questions;
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     /** A student's row: {@code before} by question, {@code wrong} why it could not be saved. */
@@ -102,33 +111,38 @@ class TutorTimePages {
     }
 
     private ModelAndView table(Sitting sitting, StaffMember person) {
-        String seen = InterviewForm.micros(tutorTime.seen(sitting));
-        return page("tutor-time-group", sitting, person, Map.of(), Map.of()).addObject("seen", seen);
+        TutorTime.Opened opened = tutorTime.open(person, sitting);
+        return page("tutor-time-group", sitting, person, opened.form(), Map.of())
+                .addObject(
+                        "draftOf",
+                        opened.draftOf()
+                                .map(at -> Moments.words(at, clock.getZone()))
+                                .orElse(""));
     }
 
     private ModelAndView sheet(Sitting sitting, boolean answers, StaffMember person) {
-        return page("tutor-time-sheet", sitting, person, Map.of(), Map.of()).addObject("answers", answers);
+        SittingForm blank = SittingForm.blank(LocalDate.now(clock), Instant.EPOCH);
+        return page("tutor-time-sheet", sitting, person, blank, Map.of()).addObject("answers", answers);
     }
 
     private ModelAndView save(
             Sitting sitting, MultiValueMap<String, String> sent, StaffMember person, RedirectAttributes next) {
-        Map<UUID, InterviewForm> told = told(sent);
-        InterviewForm opened = InterviewForm.of(sent);
-        TutorTime.Outcome outcome = tutorTime.save(person, sitting, questions.inTutorTime(person), told, opened.seen());
+        SittingForm form = SittingForm.of(sent);
+        boolean nothing = form.told().isEmpty();
+        TutorTime.Outcome outcome = tutorTime.save(person, sitting, questions.inTutorTime(person), form);
         String saved = outcome.saved().size() == 1
                 ? "Answers of one student saved."
                 : "Answers of " + outcome.saved().size() + " students saved.";
-        if (outcome.back().isEmpty() && !told.isEmpty()) {
+        if (outcome.back().isEmpty() && outcome.mistakes().none() && !nothing) {
             next.addFlashAttribute("done", saved);
             return SeeOther.at(sitting.address());
         }
-        Map<UUID, InterviewForm> back = new LinkedHashMap<>(told);
-        back.keySet().retainAll(outcome.back().keySet());
+        SittingForm back =
+                outcome.mistakes().none() ? form.of(outcome.back().keySet()).seen(tutorTime.seen(sitting)) : form;
         ModelAndView page = page("tutor-time-group", sitting, person, back, outcome.back());
-        page.addObject("seen", InterviewForm.micros(tutorTime.seen(sitting)));
+        page.addObject("mistakes", outcome.mistakes());
         page.addObject(
-                "some",
-                told.isEmpty() ? "Nobody has an answer yet." : outcome.saved().isEmpty() ? "" : saved);
+                "some", nothing ? "Nobody has an answer yet." : outcome.saved().isEmpty() ? "" : saved);
         page.addObject(
                 "gone",
                 outcome.back().keySet().stream()
@@ -138,16 +152,17 @@ class TutorTimePages {
     }
 
     private ModelAndView page(
-            String view,
-            Sitting sitting,
-            StaffMember person,
-            Map<UUID, InterviewForm> typed,
-            Map<UUID, List<String>> wrong) {
+            String view, Sitting sitting, StaffMember person, SittingForm form, Map<UUID, List<String>> wrong) {
         List<Question> asked = questions.inTutorTime(person);
         Map<UUID, Profile> known = profiles.of(sitting.ids());
         ModelAndView page = new ModelAndView(view);
         page.addObject("sitting", sitting);
         page.addObject("questions", asked);
+        page.addObject("choices", asked.stream().collect(Collectors.toMap(Question::key, Numbered::of)));
+        page.addObject("keys", Numbered.keys(asked));
+        page.addObject("form", form);
+        page.addObject("draftOf", "");
+        page.addObject("mistakes", Mistakes.NONE);
         page.addObject("some", "");
         page.addObject("gone", false);
         page.addObject(
@@ -155,7 +170,7 @@ class TutorTimePages {
                 sitting.students().stream()
                         .map(student -> new Row(
                                 student,
-                                typed.getOrDefault(student.id(), new InterviewForm(Map.of())),
+                                form.told().getOrDefault(student.id(), new InterviewForm(Map.of())),
                                 before(asked, known.getOrDefault(student.id(), new Profile("", Map.of()))),
                                 wrong.getOrDefault(student.id(), List.of())))
                         .toList());
@@ -165,34 +180,15 @@ class TutorTimePages {
     private static Map<String, String> before(List<Question> asked, Profile known) {
         return asked.stream()
                 .collect(Collectors.toMap(
-                        Question::key, question -> Questions.said(question.attribute(), known.fact(question.key()))));
+                        Question::key,
+                        question -> known.fact(question.key()) instanceof Fact.Known fact
+                                ? said(ValueWords.of(question.attribute(), fact), fact.confirmedOn())
+                                : ""));
     }
 
-    /** Fields are the student's id and the attribute: {@code 0190....plan_state}. */
-    private static Map<UUID, InterviewForm> told(MultiValueMap<String, String> sent) {
-        Map<UUID, MultiValueMap<String, String>> byStudent = new LinkedHashMap<>();
-        sent.forEach((field, values) -> {
-            int dot = field.indexOf('.');
-            SentId.of(dot < 0 ? "" : field.substring(0, dot))
-                    .ifPresent(student -> byStudent
-                            .computeIfAbsent(student, first -> new LinkedMultiValueMap<>())
-                            .addAll("q." + field.substring(dot + 1), parts(values)));
-        });
-        Map<UUID, InterviewForm> told = new LinkedHashMap<>();
-        byStudent.forEach((student, fields) -> {
-            InterviewForm form = InterviewForm.of(fields);
-            if (!form.typed().isEmpty()) {
-                told.put(student, form);
-            }
-        });
-        return told;
-    }
-
-    /** Several answers to one question stand in one field. */
-    private static List<String> parts(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(";", -1)))
-                .toList();
+    /** Where it was said would fill the table with the same words thirty times over. */
+    private static String said(String words, LocalDate on) {
+        return Capital.first(words) + ", " + SHORT.format(on);
     }
 
     private Sitting ofGroup(String group) {

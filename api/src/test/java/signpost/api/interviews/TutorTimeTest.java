@@ -2,7 +2,8 @@ package signpost.api.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ class TutorTimeTest {
 
     @Autowired
     InterviewViews views;
+
+    @Autowired
+    Interviews interviews;
+
+    @Autowired
+    SittingDrafts drafts;
+
+    @Autowired
+    Clock clock;
 
     private TestSchools.TestSchool school;
     private StaffMember tutor;
@@ -108,20 +118,82 @@ class TutorTimeTest {
     @Test
     void anotherAnswerRecordedMeanwhileIsNotWrittenOver() {
         var group = group();
-        Instant seen = in(() -> tutorTime.seen(group));
+        SittingForm opened =
+                in(() -> tutorTime.open(staff(Role.ADVISER), group)).form();
         save(group, Map.of(id("A1"), answer("knows_fe", "1"), id("A2"), answer("knows_fe", "2")));
 
         var later = in(() -> tutorTime.save(
                 staff(Role.ADVISER),
                 group,
                 asked(),
-                Map.of(id("A1"), answer("knows_fe", "4"), id("A2"), answer("knows_he", "2")),
-                seen));
+                new SittingForm(
+                        opened.about(), Map.of(id("A1"), answer("knows_fe", "4"), id("A2"), answer("knows_he", "2")))));
 
         assertThat(later.back()).containsOnlyKeys(id("A1"));
         assertThat(later.back().get(id("A1"))).singleElement().asString().contains(tutor.displayName());
         assertThat(known("A1")).containsEntry("knows_fe", "1");
         assertThat(known("A2")).containsEntry("knows_fe", "2").containsEntry("knows_he", "2");
+    }
+
+    @Test
+    void theDayOfTheSittingIsTheDayOfTheAnswers() {
+        LocalDate today = LocalDate.now(clock);
+        var group = group();
+
+        save(group, today.minusDays(6), Map.of(id("A1"), answer("knows_fe", "3")));
+
+        assertThat(in(() -> interviews.of(List.of(id("A1")))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.heldOn()).isEqualTo(today.minusDays(6)));
+        for (LocalDate wrong : List.of(today.plusDays(1), today.minusYears(1).minusDays(1))) {
+            var refused = save(group, wrong, Map.of(id("A2"), answer("knows_fe", "3")));
+            assertThat(refused.mistakes().about("on")).as(wrong + "").isPresent();
+            assertThat(refused.saved()).isEmpty();
+            assertThat(known("A2")).doesNotContainKey("knows_fe");
+        }
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAndStaysUntilEachAnswerIsSaved() {
+        LocalDate day = LocalDate.now(clock).minusDays(2);
+        var group = group();
+        var typed = in(() -> typed(
+                group,
+                day,
+                Map.of(id("A1"), answer("knows_fe", "9"), id("A2"), answer("sectors", "Health", "Construction"))));
+
+        in(() -> drafts.keep(tutor.staffId(), group, typed));
+
+        assertThat(known("A2")).as("nothing of it counts yet").doesNotContainKey("sectors");
+        var opened = in(() -> tutorTime.open(tutor, group));
+        assertThat(opened.draftOf()).isPresent();
+        assertThat(opened.form()).isEqualTo(typed);
+        assertThat(in(() -> tutorTime.open(staff(Role.TUTOR), group)).draftOf()).isEmpty();
+        assertThat(in(() -> tutorTime.open(
+                                tutor, in(() -> sittings.group("11C")).orElseThrow()))
+                        .draftOf())
+                .isEmpty();
+
+        in(() -> tutorTime.save(tutor, group, asked(), typed));
+        assertThat(in(() -> tutorTime.open(tutor, group)).form().told())
+                .as("what could not be saved")
+                .containsOnlyKeys(id("A1"));
+        save(group, day, Map.of(id("A1"), answer("knows_fe", "2")));
+        assertThat(in(() -> tutorTime.open(tutor, group)).draftOf()).isEmpty();
+    }
+
+    @Test
+    void answersAreNumberedAsOnPaperAndASharedScaleIsExplainedOnce() {
+        assertThat(Numbered.keys(asked()))
+                .extracting(key -> key.choices().stream().map(Numbered::label).toList())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                "1 no plan",
+                                "2 ideas, nothing applied for",
+                                "3 applied",
+                                "4 offer received",
+                                "5 offer accepted"),
+                        List.of("1 not at all", "2 a little", "3 mostly", "4 confident"));
     }
 
     @Test
@@ -145,7 +217,15 @@ class TutorTimeTest {
     }
 
     private TutorTime.Outcome save(Sitting sitting, Map<UUID, InterviewForm> told) {
-        return in(() -> tutorTime.save(tutor, sitting, asked(), told, tutorTime.seen(sitting)));
+        return save(sitting, LocalDate.now(clock), told);
+    }
+
+    private TutorTime.Outcome save(Sitting sitting, LocalDate day, Map<UUID, InterviewForm> told) {
+        return in(() -> tutorTime.save(tutor, sitting, asked(), typed(sitting, day, told)));
+    }
+
+    private SittingForm typed(Sitting sitting, LocalDate day, Map<UUID, InterviewForm> told) {
+        return new SittingForm(SittingForm.blank(day, tutorTime.seen(sitting)).about(), told);
     }
 
     private List<Question> asked() {
