@@ -19,6 +19,7 @@ final class DeliveryCheck {
     private final LocalDate today;
     private final LocalDate made;
     private final List<Delivery> standing;
+    private LocalDate earliestPlan;
     private final List<Answer.Wrong> wrong = new ArrayList<>();
 
     /** @param standing what was recorded before, the last first */
@@ -26,6 +27,13 @@ final class DeliveryCheck {
         this.today = today;
         this.made = LocalDate.ofInstant(now.raisedAt(), zone);
         this.standing = standing;
+        this.earliestPlan = today;
+    }
+
+    /** As for a session, whose list may be entered some days after it was held. */
+    DeliveryCheck plannedSince(LocalDate day) {
+        earliestPlan = day.isBefore(made) ? made : day;
+        return this;
     }
 
     List<Answer.Wrong> check(Told told) {
@@ -55,7 +63,7 @@ final class DeliveryCheck {
 
     private void day(What what, LocalDate day) {
         boolean over = what == What.DELIVERED || what == What.DID_NOT_ATTEND;
-        LocalDate from = what == What.PLANNED ? today : made;
+        LocalDate from = what == What.PLANNED ? earliestPlan : made;
         LocalDate to = over ? today : today.plusYears(1);
         if (day.isBefore(from) || day.isAfter(to)) {
             add("on", "must be a day from " + from + " to " + to);

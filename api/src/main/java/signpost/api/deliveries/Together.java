@@ -39,6 +39,9 @@ public class Together {
         }
     }
 
+    /** How many days after a session its list can still be entered. */
+    public static final int ENTERED_LATE = 14;
+
     private final Recommendations recommendations;
     private final Deliveries deliveries;
     private final Writing writing;
@@ -120,11 +123,13 @@ public class Together {
                 && entry.what().filter(what -> what != What.DELIVERED).isPresent()) {
             return Optional.of("It was suggested again since; undo the delivery, and record this of the newer one.");
         }
+        LocalDate today = LocalDate.now(clock);
         List<Delivery> before =
                 entry.inPlaceOfSeen() ? standing.stream().skip(1).toList() : standing;
         return entry.what()
                 .map(what -> new Told(what.code(), Optional.of(entry.on()), Optional.empty(), "", by))
-                .filter(told -> !new DeliveryCheck(LocalDate.now(clock), clock.getZone(), now, before)
+                .filter(told -> !new DeliveryCheck(today, clock.getZone(), now, before)
+                        .plannedSince(today.minusDays(ENTERED_LATE))
                         .check(told)
                         .isEmpty())
                 .map(told -> "That cannot be recorded of " + Dates.words(entry.on()) + ".");

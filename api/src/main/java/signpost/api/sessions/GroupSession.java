@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import signpost.api.deliveries.Together;
 
 /**
  * A session of an intervention for several students.
@@ -25,4 +26,10 @@ record GroupSession(
         String place,
         String runBy,
         int places,
-        int version) {}
+        int version) {
+
+    /** Whether it is too long ago for students to be added. */
+    boolean over(LocalDate today) {
+        return on.isBefore(today.minusDays(Together.ENTERED_LATE));
+    }
+}

@@ -105,7 +105,7 @@ class ListPages {
         page.addObject("ticked", refused.isEmpty() || !handedBack.isEmpty() ? List.of() : ticked(sent));
         page.addObject("told", handedBack);
         page.addObject("refused", refused);
-        page.addObject("over", session.on().isBefore(LocalDate.now(clock)));
+        page.addObject("over", session.over(LocalDate.now(clock)));
         if (!refused.isEmpty()) {
             page.setStatus(HttpStatus.CONFLICT);
         }

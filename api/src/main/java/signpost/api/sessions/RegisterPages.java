@@ -127,7 +127,7 @@ class RegisterPages {
                 roster.rows().stream().map(row -> line(row, sent, handedBack)).toList());
         page.addObject("free", session.places() - roster.rows().size());
         page.addObject("open", !session.on().isAfter(LocalDate.now(clock)));
-        page.addObject("over", session.on().isBefore(LocalDate.now(clock)));
+        page.addObject("over", session.over(LocalDate.now(clock)));
         page.addObject("delivered", roster.delivered().size());
         page.addObject("partly", "");
         return page;

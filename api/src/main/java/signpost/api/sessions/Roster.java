@@ -35,6 +35,11 @@ record Roster(List<Row> rows) {
         }
     }
 
+    /** Whether the register says of anybody what happened. */
+    boolean taken() {
+        return rows.stream().anyMatch(row -> row.mark().what() != What.PLANNED);
+    }
+
     /** The deliveries of this session, of which an outcome can be recorded. */
     List<UUID> delivered() {
         return rows.stream()

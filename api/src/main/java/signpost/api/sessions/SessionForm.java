@@ -18,18 +18,46 @@ import signpost.api.pages.TypedDay;
 record SessionForm(
         String intervention, TypedDay on, String time, String place, String runBy, String places, String version) {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+    /** {@code 14:30}, {@code 14.30}, {@code 1430}, {@code 2.30pm}, {@code 2 pm}. */
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))? ?(?:([ap])\\.?m\\.?)?", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 200;
 
     static SessionForm of(Map<String, String> sent) {
+        return of(sent, "");
+    }
+
+    /** What the form showed before anything was typed, which it sends along. */
+    static SessionForm shown(Map<String, String> sent) {
+        return of(sent, "was-");
+    }
+
+    private static SessionForm of(Map<String, String> sent, String start) {
         return new SessionForm(
-                word(sent, "intervention"),
-                TypedDay.of(sent, "on"),
-                word(sent, "time"),
-                word(sent, "place"),
-                word(sent, "runBy"),
-                word(sent, "places"),
-                word(sent, "version"));
+                word(sent, start + "intervention"),
+                TypedDay.of(sent, start + "on"),
+                word(sent, start + "time"),
+                word(sent, start + "place"),
+                word(sent, start + "runBy"),
+                word(sent, start + "places"),
+                word(sent, start + "version"));
+    }
+
+    /** What a person typed stays; where they typed nothing new, what somebody else said since stands. */
+    SessionForm after(SessionForm shown, SessionForm now) {
+        return new SessionForm(
+                now.intervention(),
+                on.equals(shown.on()) ? now.on() : on,
+                time.equals(shown.time()) ? now.time() : time,
+                place.equals(shown.place()) ? now.place() : place,
+                runBy.equals(shown.runBy()) ? now.runBy() : runBy,
+                places.equals(shown.places()) ? now.places() : places,
+                now.version());
+    }
+
+    SessionForm of(String code) {
+        return new SessionForm(code, on, time, place, runBy, places, version);
     }
 
     static SessionForm of(GroupSession session) {
@@ -56,10 +84,10 @@ record SessionForm(
         if (on.day()
                 .filter(day -> !day.isBefore(earliest) && !day.isAfter(today.plusYears(1)))
                 .isEmpty()) {
-            wrong.add(Mistake.inDay("on", "Enter a day from today to a year from now, such as 27 11 2026"));
+            wrong.add(Mistake.inDay("on", "Enter a day from two weeks ago to a year from now, such as 27 11 2026"));
         }
         if (!time.isEmpty() && at().isEmpty()) {
-            wrong.add(new Mistake("time", "Enter the time as hours and minutes, such as 14:30"));
+            wrong.add(new Mistake("time", "Enter the time, such as 14:30 or 2.30pm"));
         }
         if (place.length() > LONGEST) {
             wrong.add(new Mistake("place", "The place must be 200 characters or fewer"));
@@ -88,10 +116,19 @@ record SessionForm(
 
     private Optional<LocalTime> at() {
         Matcher typed = TIME.matcher(time);
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> half = Optional.ofNullable(typed.group(3));
+        Optional<String> minutes = Optional.ofNullable(typed.group(2)).or(() -> half.map(any -> "0"));
+        int hour = Integer.parseInt(typed.group(1));
+        if (minutes.isEmpty() || (half.isPresent() && (hour < 1 || hour > 12))) {
+            return Optional.empty();
+        }
+        int later = half.map(am -> am.equalsIgnoreCase("p") ? 12 - hour / 12 * 12 : -(hour / 12 * 12))
+                .orElse(0);
         try {
-            return typed.matches()
-                    ? Optional.of(LocalTime.of(Integer.parseInt(typed.group(1)), Integer.parseInt(typed.group(2))))
-                    : Optional.empty();
+            return Optional.of(LocalTime.of(hour + later, Integer.parseInt(minutes.get())));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.deliveries.Together;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
@@ -96,12 +97,17 @@ class SessionPages {
         SessionForm form = SessionForm.of(sent);
         LocalDate today = LocalDate.now(clock);
         List<Mistake> mistakes =
-                form.mistakes(words.intervention(form.intervention()).isPresent(), today, today);
+                form.mistakes(words.intervention(form.intervention()).isPresent(), earliest(today), today);
         if (!mistakes.isEmpty()) {
             return form(person, form, mistakes, "");
         }
         UUID id = work.plan(person, form.session(UUID.randomUUID()));
-        next.addFlashAttribute("done", "The session is planned. Now choose who comes.");
+        boolean was = form.on().day().orElse(today).isBefore(today);
+        next.addFlashAttribute(
+                "done",
+                was
+                        ? "The session is entered. Now choose who was to come."
+                        : "The session is planned. Now choose who comes.");
         return to("/sessions/" + id + "/students");
     }
 
@@ -120,36 +126,19 @@ class SessionPages {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         GroupSession now = known.of(person, id);
-        SessionForm typed = SessionForm.of(sent);
-        SessionForm form = new SessionForm(
-                now.intervention(),
-                typed.on(),
-                typed.time(),
-                typed.place(),
-                typed.runBy(),
-                typed.places(),
-                typed.version());
+        SessionForm form = SessionForm.of(sent).of(now.intervention());
+        SessionForm shown = SessionForm.shown(sent);
         LocalDate today = LocalDate.now(clock);
-        LocalDate earliest = now.on().isBefore(today) ? now.on() : today;
+        LocalDate earliest = now.on().isBefore(earliest(today)) ? now.on() : earliest(today);
         List<Mistake> mistakes = form.mistakes(true, earliest, today);
         if (!mistakes.isEmpty()) {
-            return form(person, form, mistakes, "").addObject("said", words.said(now));
+            return form(person, form, mistakes, "")
+                    .addObject("said", words.said(now))
+                    .addObject("shown", shown);
         }
         SessionWork.Result result = work.change(person, form.session(id));
         if (!result.refused().isEmpty()) {
-            // As it is under the lock: what was read before may be what somebody has just changed.
-            GroupSession changed = known.of(person, id);
-            SessionForm again = new SessionForm(
-                    form.intervention(),
-                    form.on(),
-                    form.time(),
-                    form.place(),
-                    form.runBy(),
-                    form.places(),
-                    Integer.toString(changed.version()));
-            ModelAndView page = form(person, again, List.of(), result.refused());
-            page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("said", words.said(changed));
+            return refused(person, known.of(person, id), form, shown, result.refused());
         }
         String back = result.handedBack().isEmpty()
                 ? ""
@@ -158,11 +147,28 @@ class SessionPages {
         return to("/sessions/" + id);
     }
 
+    /** What others said meanwhile stands wherever this person had typed nothing new. */
+    private ModelAndView refused(
+            StaffMember person, GroupSession now, SessionForm form, SessionForm shown, String why) {
+        SessionForm newest = SessionForm.of(now);
+        ModelAndView page = form(person, form.after(shown, newest), List.of(), why);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("said", words.said(now))
+                .addObject("shown", newest)
+                .addObject("stale", !form.version().equals(newest.version()));
+    }
+
+    private static LocalDate earliest(LocalDate today) {
+        return today.minusDays(Together.ENTERED_LATE);
+    }
+
     private ModelAndView form(StaffMember person, SessionForm form, List<Mistake> mistakes, String refused) {
         ModelAndView page = new ModelAndView("session-form");
         page.addObject("form", form);
         page.addObject("mistakes", new Mistakes(mistakes));
         page.addObject("refused", refused);
+        page.addObject("shown", form);
+        page.addObject("stale", false);
         page.addObject("wanted", wanted(person));
         if (!mistakes.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

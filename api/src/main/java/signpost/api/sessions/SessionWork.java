@@ -15,6 +15,7 @@ import signpost.api.deliveries.Together;
 import signpost.api.deliveries.What;
 import signpost.api.schools.Ids;
 import signpost.api.schools.StaffMember;
+import signpost.engine.vocabulary.Dates;
 
 /** Plans sessions, fills their lists and keeps their registers; what is recorded of a student is a delivery like any other. */
 @Service
@@ -94,6 +95,10 @@ class SessionWork {
             return Result.refused(roster.rows().size() + " students are on the list already: give it as many places,"
                     + " or take some off first.");
         }
+        if (!now.on().equals(wanted.on()) && roster.taken()) {
+            return Result.refused("The register of this session is taken, so its day stays " + Dates.words(now.on())
+                    + ". If that is the wrong day, take the marks back first.");
+        }
         sessions.change(school, wanted, clock.instant());
         if (now.on().equals(wanted.on())) {
             return new Result(0, Map.of(), "");
@@ -114,7 +119,7 @@ class SessionWork {
     public Result add(StaffMember person, UUID id, Map<UUID, Optional<UUID>> chosen) {
         UUID school = person.schoolId();
         GroupSession session = sessions.findLocked(school, id).orElseThrow();
-        if (session.on().isBefore(LocalDate.now(clock))) {
+        if (session.over(LocalDate.now(clock))) {
             return Result.refused("The session is over: record what happened on each student's own page.");
         }
         int free = session.places() - sessions.recorded(school, id).size();

@@ -87,7 +87,7 @@ class SessionPagesTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".govuk-error-summary").textContent())
-                .contains("Enter a day from today", "Enter the number of places");
+                .contains("Enter a day from two weeks ago", "Enter the number of places");
         looked(page, "session-form");
         tabTo(page, "on-day");
         page.keyboard().type("" + TODAY.getDayOfMonth());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -27,6 +29,8 @@ import signpost.api.deliveries.Review;
 import signpost.api.deliveries.Reviews;
 import signpost.api.deliveries.Together;
 import signpost.api.deliveries.What;
+import signpost.api.pages.Mistake;
+import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
@@ -157,6 +161,82 @@ class SessionsTest {
 
         assertThat(roster(session).rows()).allMatch(row -> row.mark().on().equals(TODAY.plusDays(7)));
         assertThat(in(() -> work.change(other, later)).refused()).isEqualTo("Somebody changed this session meanwhile.");
+    }
+
+    @Test
+    void onceTheRegisterIsTakenTheDayStays() {
+        UUID session = planned(2, 12);
+        mark(session, Map.of(row(session), What.DELIVERED));
+        GroupSession now = in(() -> sessions.find(school.id(), session).orElseThrow());
+        GroupSession later = new GroupSession(
+                session, now.intervention(), TODAY.plusDays(7), now.at(), "Hall", "Sam", 12, now.version());
+
+        assertThat(in(() -> work.change(adviser, later)).refused()).contains("so its day stays");
+
+        assertThat(in(() -> sessions.find(school.id(), session))).contains(now);
+        assertThat(roster(session).rows()).allMatch(row -> row.mark().on().equals(TODAY));
+        GroupSession elsewhere =
+                new GroupSession(session, now.intervention(), TODAY, now.at(), "Hall", "Sam", 12, now.version());
+        assertThat(in(() -> work.change(adviser, elsewhere)).refused()).isEmpty();
+    }
+
+    @Test
+    void aSessionHeldLastWeekIsEnteredWithItsListAndRegister() {
+        LocalDate held = TODAY.minusDays(7);
+        UUID session = in(() -> work.plan(
+                adviser,
+                new GroupSession(UUID.randomUUID(), "MAT-01", held, Optional.empty(), "Library", "Sam", 12, 0)));
+        accepted(2);
+        students.in(
+                school.id(),
+                () -> sql.sql("update recommendations set raised_at = raised_at - interval '30 days'")
+                        .update());
+
+        assertThat(choose(session).handedBack()).isEmpty();
+        mark(session, Map.of(row(session), What.DELIVERED));
+
+        assertThat(row(session).mark().on()).isEqualTo(held);
+        assertThat(states()).containsExactlyInAnyOrder(State.DELIVERED, State.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14:30,14:30",
+        "14.30,14:30",
+        "1430,14:30",
+        "2.30pm,14:30",
+        "2:30 PM,14:30",
+        "2pm,14:00",
+        "12am,00:00",
+        "12.15 p.m.,12:15",
+        "930,09:30",
+        "11am,11:00"
+    })
+    void timesAreReadAsPeopleWriteThem(String typed, LocalTime time) {
+        assertThat(form(typed).mistakes(true, TODAY, TODAY)).isEmpty();
+        assertThat(form(typed).session(UUID.randomUUID()).at()).contains(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25:00", "14:60", "13pm", "0am", "14", "noon"})
+    void whatIsNoTimeIsHandedBack(String typed) {
+        assertThat(form(typed).mistakes(true, TODAY, TODAY))
+                .extracting(Mistake::field)
+                .containsExactly("time");
+    }
+
+    @Test
+    void whatTheLaterOfTwoDidNotTouchTakesTheNewerWord() {
+        SessionForm shown = form("14:30");
+        SessionForm now = new SessionForm("MAT-01", shown.on(), "14:30", "Hall", "Sam", "6", "2");
+        SessionForm typed = new SessionForm("MAT-01", TypedDay.of(TODAY.plusDays(1)), "14:30", "Room 4", "", "12", "1");
+
+        assertThat(typed.after(shown, now))
+                .isEqualTo(new SessionForm("MAT-01", TypedDay.of(TODAY.plusDays(1)), "14:30", "Room 4", "", "6", "2"));
+    }
+
+    private static SessionForm form(String time) {
+        return new SessionForm("MAT-01", TypedDay.of(TODAY), time, "Library", "Sam", "12", "1");
     }
 
     @Test
