@@ -59,10 +59,16 @@ public final class ValueWords {
                 : value;
     }
 
-    /** Thresholds are whole: 90.04 said as 90 would seem to contradict the rule that asks for 90 or below. */
+    /**
+     * Thresholds are whole: 90.04 said as 90 would seem to contradict the rule that asks for 90 or below, so what lies just
+     * beside a whole number is said on its own side of it.
+     */
     private static BigDecimal oneDecimal(BigDecimal exact) {
         BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
         boolean whole = rounded.stripTrailingZeros().scale() <= 0;
-        return whole && rounded.compareTo(exact) != 0 ? exact : rounded;
+        if (!whole || rounded.compareTo(exact) == 0) {
+            return rounded;
+        }
+        return exact.setScale(1, rounded.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP);
     }
 }

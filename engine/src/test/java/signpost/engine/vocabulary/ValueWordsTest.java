@@ -24,7 +24,7 @@ class ValueWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90.04,90.04%", "89.96,89.96%", "90.004,90.004%"})
+    @CsvSource({"90.04,90.1%", "89.96,89.9%", "90.004,90.1%", "25.962,25.9%", "0.04,0.1%", "99.97,99.9%"})
     void roundingNeverReachesAWholeNumberThatARuleMayAskFor(String known, String words) {
         assertThat(said(known)).isEqualTo(words);
     }
