@@ -14,6 +14,7 @@ import signpost.api.decisions.Decision;
 import signpost.api.deliveries.Delivery;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Sight;
+import signpost.api.recommendations.State;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.catalogue.Intervention;
 import signpost.engine.catalogue.OverrideReason;
@@ -71,7 +72,7 @@ final class RecommendationWords {
 
     private StudentFile.Decided decided(Decision decision) {
         return new StudentFile.Decided(
-                decision.outcome().state().words(),
+                what(decision),
                 decision.decidedBy(),
                 when(decision.decidedAt()),
                 decision.overrideReason()
@@ -89,6 +90,16 @@ final class RecommendationWords {
                 decision.undoableOn(LocalDate.now(clock), clock.getZone())
                         ? decision.id().toString()
                         : "");
+    }
+
+    /** No rule suggested what a person added of their own judgement: to say "accepted" alone would pass it off as a rule's. */
+    static String what(Decision decision) {
+        boolean added = decision.before()
+                .filter(before -> before.state() == State.WITHDRAWN)
+                .isPresent();
+        return added
+                ? "Added on professional judgement, not suggested by a rule,"
+                : decision.outcome().state().words();
     }
 
     /** What is suggested, and which of several by design: {@code Keep-in-touch call (end of November)}. */

@@ -106,6 +106,7 @@ class DecidingPagesTest {
         page.fill("#reason", "Asked for a talk");
         day(page);
         click(page, "button", "Add it");
+        assertThat(section(page, "decided")).contains("Added on professional judgement, not suggested by a rule, by ");
         click(page, "section[aria-labelledby=decided] button", "Undo");
         assertThat(section(page, "earlier")).contains("withdrawn: whoever added it took that back");
 
