@@ -86,6 +86,7 @@ class HomePage {
         RuleBook rules = book.recommender().book();
         List<String> flags = flags(person, rules);
         boolean decides = person.may(Permission.DECIDE);
+        ThisWeek.Whose whose = new ThisWeek.Whose(school, person.staffId(), today);
         boolean seesEverything = person.may(Permission.SEE_SPECIAL_CATEGORY);
         model.addAttribute("decides", decides);
         model.addAttribute("today", Dates.words(today));
@@ -93,9 +94,9 @@ class HomePage {
         model.addAttribute("seesEverything", seesEverything);
         model.addAttribute("interviewFlag", INTERVIEW_DUE);
         model.addAttribute(
-                "interviews", flags.contains(INTERVIEW_DUE) ? week.flagged(school, INTERVIEW_DUE, SHORT) : Few.NONE);
-        model.addAttribute("raised", week.raised(school, since(today), flags, seesEverything, SHORT));
-        model.addAttribute("decisions", decides ? week.decisions(school, SHORT) : Few.NONE);
+                "interviews", flags.contains(INTERVIEW_DUE) ? week.flagged(whose, INTERVIEW_DUE, SHORT) : Few.NONE);
+        model.addAttribute("raised", week.raised(whose, since(today), flags, seesEverything, SHORT));
+        model.addAttribute("decisions", decides ? week.decisions(whose, SHORT) : Few.NONE);
         model.addAttribute("isTutor", person.roles().contains(Role.TUTOR));
         model.addAttribute("referred", referrals.to(person, SHORT));
         model.addAttribute("picture", picture.of(person));
@@ -114,7 +115,12 @@ class HomePage {
         model.addAttribute("about", "Since " + Dates.words(friday(today)) + ", in order of need.");
         model.addAttribute(
                 "few",
-                week.raised(person.schoolId(), since(today), flags, person.may(Permission.SEE_SPECIAL_CATEGORY), LONG));
+                week.raised(
+                        new ThisWeek.Whose(person.schoolId(), person.staffId(), today),
+                        since(today),
+                        flags,
+                        person.may(Permission.SEE_SPECIAL_CATEGORY),
+                        LONG));
         return "home-list";
     }
 

@@ -24,8 +24,13 @@ class ThisWeek {
 
     /** Materialised, as the caseload has it: without statistics it would be gathered anew for each student. */
     private static final String WHO = """
-            with needs as materialized (select student, severity, roni_most, flags from standing_flags where school_id = :school)
+            with mine as materialized (select distinct student from caseload_of(:school, :staff, :today)),
+            needs as materialized (select student, severity, roni_most, flags from standing_flags
+              where school_id = :school and (student in (select student from mine) or not exists (select from mine)))
             select coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.id as student""";
+
+    /** Whose week it is: of the students on their caseload today, or of all where they have none. */
+    record Whose(UUID school, UUID staff, LocalDate today) {}
 
     private final JdbcClient sql;
 
@@ -34,8 +39,8 @@ class ThisWeek {
     }
 
     /** Students with a suggestion that nobody has decided, in order of need. */
-    Few decisions(UUID school, int most) {
-        return few(sql.sql(WHO + """
+    Few decisions(Whose whose, int most) {
+        return few(asked(whose, """
                         , count(*) over () as total, r.suggested, r.due from
                           (select student, count(*) as suggested, min(due_on) as due, max(severity) as severity,
                             min(raised_at) as since
@@ -43,7 +48,7 @@ class ThisWeek {
                         join students s on s.school_id = :school and s.id = r.student
                         join needs n on n.student = r.student
                         order by n.severity desc, r.due, n.roni_most desc, r.since, s.id limit :most
-                        """).param("school", school).param("most", most), ThisWeek::decision);
+                        """).param("most", most), ThisWeek::decision);
     }
 
     private static Few.One decision(ResultSet row) throws SQLException {
@@ -55,14 +60,14 @@ class ThisWeek {
     }
 
     /** Students under a flag, in order of need. */
-    Few flagged(UUID school, String flag, int most) {
+    Few flagged(Whose whose, String flag, int most) {
         return few(
-                sql.sql(WHO + """
+                asked(whose, """
                         , count(*) over () as total, s.reg_group from needs n
                         join students s on s.school_id = :school and s.id = n.student
                         where n.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text)))
                         order by n.severity desc, n.roni_most desc, s.id limit :most
-                        """).param("school", school).param("flag", flag).param("most", most),
+                        """).param("flag", flag).param("most", most),
                 row -> one(row, row.getString("reg_group") == null ? "" : "tutor group " + row.getString("reg_group")));
     }
 
@@ -71,9 +76,9 @@ class ThisWeek {
      *
      * @param words whether flags in a person's own words count too
      */
-    Few raised(UUID school, Instant since, Collection<String> flags, boolean words, int most) {
+    Few raised(Whose whose, Instant since, Collection<String> flags, boolean words, int most) {
         return few(
-                sql.sql(WHO + """
+                asked(whose, """
                         , count(*) over () as total, f.names from
                           (select student, array_agg(distinct flag order by flag) as names from
                             (select student, flag from raised_flags
@@ -86,12 +91,18 @@ class ThisWeek {
                         join needs n on n.student = f.student
                         order by n.severity desc, n.roni_most desc, s.id limit :most
                         """)
-                        .param("school", school)
                         .param("since", Timestamp.from(since))
                         .param("flags", flags.toArray(String[]::new))
                         .param("words", words)
                         .param("most", most),
                 row -> one(row, joined(row.getArray("names"))));
+    }
+
+    private JdbcClient.StatementSpec asked(Whose whose, String query) {
+        return sql.sql(WHO + query)
+                .param("school", whose.school())
+                .param("staff", whose.staff())
+                .param("today", whose.today());
     }
 
     private static String joined(Array names) throws SQLException {

@@ -112,7 +112,9 @@ class HomePageTest {
         page.waitForURL("**/home/flagged");
         assertThat(page.locator("main").textContent()).contains("Maya Thornley");
         assertAccessible(page);
-        for (String next : new String[] {"/reviews", "/not-attended", "/caseload?view=all&flag=Interview%20due"}) {
+        for (String next :
+                new String[] {"/reviews", "/not-attended", "/caseload?view=all&students=everybody&flag=Interview%20due"
+                }) {
             assertThat(page.navigate(url(next)).status()).as(next).isEqualTo(200);
         }
         assertThat(page.locator("main").textContent()).contains("Katie Pearson");
@@ -145,6 +147,30 @@ class HomePageTest {
         assertThat(page.locator("main").textContent())
                 .contains("Nothing waits for a decision.", "Ask after registration");
         looked(page, "not-attended");
+    }
+
+    @Test
+    void whatWaitsIsOfTheirOwnCaseloadAndTheCaseloadCountsTheSame() {
+        var adviser = school.person(Role.ADVISER);
+        students.tell(school.id(), cohort.idOf(school.id(), "A1"), Map.of("enrol_status", "P"));
+        students.in(school.id(), () -> {
+            sql.sql("insert into assignment_changes (school_id, number, kind, sets_rules, made_by, made_at)"
+                            + " values (:school, 1, 'RULES', true, :by, now())")
+                    .param("school", school.id())
+                    .param("by", adviser.staffId())
+                    .update();
+            sql.sql("insert into assignment_rules (school_id, change, position, year, staff)"
+                            + " values (:school, 1, 1, '11', :by)")
+                    .param("school", school.id())
+                    .param("by", adviser.staffId())
+                    .update();
+        });
+        var page = browser.signedIn(port, adviser);
+        page.navigate("http://localhost:" + port + "/home");
+        assertThat(page.textContent("#decisions")).contains("Decisions waiting: 2");
+        assertThat(page.textContent("main")).doesNotContain("Katie");
+        page.click("a:has-text('See the caseload')");
+        assertThat(page.textContent("main")).contains("2 students wait for a decision");
     }
 
     @Test
@@ -302,7 +328,14 @@ class HomePageTest {
                 .atStartOfDay(java.time.ZoneId.of("Europe/London"))
                 .toInstant();
         return schools.scope()
-                .within(school.id(), () -> week.raised(school.id(), since, List.of("Persistent absence"), words, 5));
+                .within(
+                        school.id(),
+                        () -> week.raised(
+                                new ThisWeek.Whose(school.id(), UUID.randomUUID(), TODAY),
+                                since,
+                                List.of("Persistent absence"),
+                                words,
+                                5));
     }
 
     private UUID recommendation(UUID student, String intervention) {
