@@ -1,24 +1,23 @@
 package signpost.api.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -26,8 +25,10 @@ import signpost.engine.vocabulary.Dates;
 
 /** Assignments as a head of destinations and an administrator work on them. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssignmentPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -38,18 +39,7 @@ class AssignmentPagesTest {
     @Autowired
     TestCohort cohort;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void fourStudents() {
@@ -70,30 +60,28 @@ class AssignmentPagesTest {
     void aHeadOfDestinationsGivesEveryStudentAnAdviserByKeyboardAlone() {
         var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         open(page, "/assignments");
-        assertThat(page.locator("#nobodys").textContent()).isEqualTo("4 students have no adviser");
-        press(page, "a", "Change the rules");
-        to(page, "#year-1");
+        assertThat(words(page, "#nobodys")).isEqualTo("4 students have no adviser");
+        Keyboard.press(page, "Change the rules");
+        Keyboard.tabTo(page, "#year-1");
         page.keyboard().type("Year 11");
-        to(page, "#staff-1");
+        Keyboard.tabTo(page, "#staff-1");
         page.keyboard().type("Priya");
-        to(page, "#staff-2");
+        Keyboard.tabTo(page, "#staff-2");
         page.keyboard().type("Tom");
-        press(page, "button", "Show what would change");
-        assertThat(words(page, "main")).contains("4 students have another adviser", "Nobody Tom Reed 2");
-        looked(page, "assignment-preview");
-        press(page, "button", "Change it");
+        Keyboard.press(page, "Show what would change");
+        assertThat(words(page)).contains("4 students have another adviser", "Nobody Tom Reed 2");
+        Look.atBoth(page, "assignment-preview");
+        Keyboard.press(page, "Change it");
 
-        assertThat(words(page, "main"))
+        assertThat(words(page))
                 .contains("Changed. 4 students have another adviser.", "Every student has an adviser")
                 .contains("Year 11: Priya Shah", "Everybody else: Tom Reed");
-        looked(page, "assignments");
+        Look.atBoth(page, "assignments");
     }
 
     @Test
     void anAdministratorMovesAWholeCaseloadOnAPhoneWithoutScriptsAndSeesNoStudent() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADMINISTRATOR));
+        var page = browser.phone(port, school.person(Role.ADMINISTRATOR));
         open(page, "/assignments/rules");
         page.selectOption("#staff-1", new SelectOption().setLabel("Priya Shah"));
         page.click("text=Show what would change");
@@ -104,13 +92,13 @@ class AssignmentPagesTest {
         page.selectOption("#from", new SelectOption().setLabel("Priya Shah"));
         page.selectOption("#to", new SelectOption().setLabel("Tom Reed"));
         page.click("text=Show what would change");
-        assertThat(words(page, "main")).contains("Priya Shah Tom Reed 4");
+        assertThat(words(page)).contains("Priya Shah Tom Reed 4");
         page.click("text=Go back");
         assertThat(page.inputValue("#to")).isNotEmpty();
         page.click("text=Show what would change");
         page.click("text=Change it");
 
-        assertThat(words(page, "main"))
+        assertThat(words(page))
                 .contains("Everybody else: Tom Reed")
                 .doesNotContain("Give students by hand")
                 .doesNotContain("Thornley");
@@ -131,23 +119,23 @@ class AssignmentPagesTest {
         assertThat(page.isChecked("text=Leo Byrne"))
                 .as("what was ticked is kept")
                 .isTrue();
-        looked(page, "assignment-students");
+        Look.atBoth(page, "assignment-students");
         page.selectOption("#to", new SelectOption().setLabel("Tom Reed"));
         page.click("text=Show what would change");
         page.click("text=Change it");
-        assertThat(words(page, "main")).contains("2 students have another adviser", "Tom Reed 2 2");
+        assertThat(words(page)).contains("2 students have another adviser", "Tom Reed 2 2");
 
         open(page, "/students/" + cohort.idOf(school.id(), "A1"));
         page.click("text=Change the careers adviser");
-        assertThat(words(page, "main")).contains("Now: Tom Reed, given by hand", "Given to Tom Reed by hand");
-        looked(page, "assignment-student");
+        assertThat(words(page)).contains("Now: Tom Reed, given by hand", "Given to Tom Reed by hand");
+        Look.atBoth(page, "assignment-student");
         page.selectOption("#to", "rules");
         page.click("text=Show what would change");
         page.click("text=Change it");
-        assertThat(words(page, "main")).contains("One student has another adviser", "Tom Reed 1 1");
+        assertThat(words(page)).contains("One student has another adviser", "Tom Reed 1 1");
         page.click("text=What was changed");
-        assertThat(words(page, "main")).contains("Students were given an adviser by hand");
-        looked(page, "assignment-history");
+        assertThat(words(page)).contains("Students were given an adviser by hand");
+        Look.atBoth(page, "assignment-history");
     }
 
     @Test
@@ -159,31 +147,29 @@ class AssignmentPagesTest {
         page.click("button:has-text('Arrange cover')");
         assertThat(words(page, ".govuk-error-summary"))
                 .contains("Nobody stands in for themselves", "Enter the last day");
-        looked(page, "assignment-cover");
+        Look.atBoth(page, "assignment-cover");
         page.uncheck("label:has-text('Priya Shah')");
         page.check("label:has-text('Tom Reed')");
         var last = LocalDate.now().plusDays(3);
-        page.fill("#to-day", "" + last.getDayOfMonth());
-        page.fill("#to-month", "" + last.getMonthValue());
-        page.fill("#to-year", "" + last.getYear());
+        Browser.fillDay(page, "to", last);
         page.click("button:has-text('Arrange cover')");
-        assertThat(words(page, "main")).contains("Priya Shah is covered until " + Dates.words(last));
+        assertThat(words(page)).contains("Priya Shah is covered until " + Dates.words(last));
         open(page, "/assignments");
-        assertThat(words(page, "main")).contains("Away, covered by Tom Reed", "Stands in for Priya Shah");
+        assertThat(words(page)).contains("Away, covered by Tom Reed", "Stands in for Priya Shah");
         open(page, "/assignments/cover");
         page.click("button:has-text('End now')");
-        assertThat(words(page, "main")).contains("The cover has ended", "Nobody is covered");
+        assertThat(words(page)).contains("The cover has ended", "Nobody is covered");
 
         var other = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         open(other, "/assignments/tutor-groups");
         open(page, "/assignments/tutor-groups");
         page.selectOption("select[name='tutor-1-1']", new SelectOption().setLabel("Jo Park"));
-        looked(page, "assignment-tutor-groups");
+        Look.atBoth(page, "assignment-tutor-groups");
         page.click("text=Save");
-        assertThat(words(page, "main")).contains("One group was changed");
+        assertThat(words(page)).contains("One group was changed");
         other.selectOption("select[name='tutor-2-1']", new SelectOption().setLabel("Jo Park"));
         other.click("text=Save");
-        assertThat(words(other, "main")).contains("Changed since you opened it", "Group 10A has now: Jo Park");
+        assertThat(words(other)).contains("Changed since you opened it", "Group 10A has now: Jo Park");
         assertThat(other.inputValue("select[name='tutor-2-1']")).isNotEmpty();
     }
 
@@ -192,7 +178,7 @@ class AssignmentPagesTest {
         for (var role : List.of(Role.ADVISER, Role.TUTOR)) {
             var page = browser.signedIn(port, school.person(role));
             page.navigate("http://localhost:" + port + "/school");
-            assertThat(page.locator("body").textContent()).contains("Rule book").doesNotContain("Assignments");
+            assertThat(words(page, "body")).contains("Rule book").doesNotContain("Assignments");
             for (var path : List.of("", "/rules", "/move", "/cover", "/tutor-groups", "/history", "/students")) {
                 assertThat(page.request()
                                 .get("http://localhost:" + port + "/assignments" + path)
@@ -209,41 +195,5 @@ class AssignmentPagesTest {
 
     private int open(Page page, String path) {
         return page.navigate("http://localhost:" + port + path).status();
-    }
-
-    private static String words(Page page, String part) {
-        return page.locator(part).textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void press(Page page, String element, String words) {
-        to(page, element + ":has-text(\"" + words + "\")");
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
-    }
-
-    /** Tabs on until the keyboard is on this element. */
-    private static void to(Page page, String selector) {
-        for (int step = 0; step < 100; step++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.locator(selector).first().evaluate("element => element === document.activeElement")) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + selector);
-    }
-
-    /** Axe at once; that the page fits, and a picture of it, at both widths. */
-    private static void looked(Page page, String name) {
-        assertAccessible(page);
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            assertThat((Boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits " + width)
-                    .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
-        }
     }
 }

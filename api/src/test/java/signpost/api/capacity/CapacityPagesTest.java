@@ -2,26 +2,28 @@ package signpost.api.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 /** From places being set to somebody being moved up, as the people who do it walk it. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CapacityPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -32,18 +34,7 @@ class CapacityPagesTest {
     @Autowired
     TestCohort cohort;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void threeStudentsWhoNeedAnAttendancePlan() {
@@ -60,78 +51,67 @@ class CapacityPagesTest {
     void placesAreSetPeopleFitOrWaitAndSomebodyIsMovedUpByKeyboardAlone() {
         var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         page.navigate(url("/capacity"));
-        assertThat(text(page)).contains("Nothing is limited this term");
-        tabTo(page, "Set places and hours");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/capacity/limits");
+        assertThat(words(page)).contains("Nothing is limited this term");
+        Keyboard.press(page, "Set places and hours");
         assertAccessible(page);
-        page.focus("#places-ATT-01");
+        Keyboard.tabTo(page, "#places-ATT-01");
         page.keyboard().type("two");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-error-summary");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter places as a whole number");
+        Keyboard.enter(page);
+        assertThat(words(page, ".govuk-error-summary")).contains("Enter places as a whole number");
         assertThat(page.inputValue("#places-ATT-01")).isEqualTo("two");
-        looked(page, "capacity-limits");
-        page.focus("#places-ATT-01");
+        Look.at(page, "capacity-limits");
+        Keyboard.tabTo(page, "#places-ATT-01");
         page.keyboard().press("Control+a");
         page.keyboard().type("2");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
+        Keyboard.enter(page);
         assertThat(row(page, "Attendance plan")).contains("2", "0", "1");
-        looked(page, "capacity");
+        Look.at(page, "capacity");
 
         page.navigate(url("/caseload"));
-        assertThat(text(page)).contains("Place 1 of 2.", "Place 2 of 2.", "Waits: first in line.");
+        assertThat(words(page)).contains("Place 1 of 2.", "Place 2 of 2.", "Waits: first in line.");
         page.navigate(url("/capacity/lines/ATT-01"));
         assertThat(page.locator("tbody th").allTextContents().get(0)).isEqualTo("Rowan Ashby");
-        assertThat(text(page)).contains("Because the 2 places of this term are taken or go to those before.");
-        looked(page, "capacity-line");
+        assertThat(words(page)).contains("Because the 2 places of this term are taken or go to those before.");
+        Look.at(page, "capacity-line");
         var last = page.locator("tbody th").last().textContent();
-        page.locator("tbody a:has-text('Move')").last().focus();
-        page.keyboard().press("Enter");
-        page.waitForSelector("#direction-1");
-        page.locator("main form button").focus();
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-error-summary");
-        assertThat(page.locator(".govuk-error-summary").textContent())
-                .contains("Choose where in the line", "Enter the reason");
-        looked(page, "capacity-move");
-        page.focus("#direction-1");
+        Keyboard.tabTo(page, "tbody tr:last-child td a");
+        Keyboard.enter(page);
+        Keyboard.tabTo(page, "main form button");
+        Keyboard.enter(page);
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose where in the line", "Enter the reason");
+        Look.at(page, "capacity-move");
+        Keyboard.tabTo(page, "#direction-1");
         page.keyboard().press("Space");
-        page.focus("#reason");
+        Keyboard.tabTo(page, "#reason");
         page.keyboard().type("Moves school at half term.");
-        page.locator("main form button").focus();
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
+        Keyboard.tabTo(page, "main form button");
+        Keyboard.enter(page);
         assertThat(page.locator("tbody th").first().textContent()).isEqualTo(last);
-        assertThat(text(page)).contains("Moved up by Sam H: “Moves school at half term.”");
-        page.locator("tbody th a").first().click();
-        page.waitForURL("**/students/**");
-        assertThat(text(page)).contains("Place 1 of 2, moved up.");
+        assertThat(words(page)).contains("Moved up by Sam H: “Moves school at half term.”");
+        Keyboard.tabTo(page, "tbody th a");
+        Keyboard.enter(page);
+        assertThat(words(page)).contains("Place 1 of 2, moved up.");
     }
 
     @Test
     void acceptingTakesAPlaceOnAPhoneWithoutScripts() {
-        var head = browser.pageWithoutScripts();
-        head.setViewportSize(390, 844);
-        Browser.signIn(head, port, school.person(Role.HEAD_OF_DESTINATIONS));
+        var head = browser.phone(port, school.person(Role.HEAD_OF_DESTINATIONS));
         head.navigate(url("/capacity/limits"));
         head.fill("#places-ATT-01", "1");
         head.locator("input[id^=adviser-]").first().fill("1.5");
         head.click("button:has-text('Save')");
         head.waitForSelector(".govuk-notification-banner");
-        assertThat(text(head)).contains("Hours of the advisers");
+        assertThat(words(head)).contains("Hours of the advisers");
         head.navigate(url("/students/" + cohort.idOf(school.id(), "A3")));
         head.locator("article:has-text('Attendance plan') button:has-text('Accept')")
                 .first()
                 .click();
         head.waitForSelector(".govuk-notification-banner");
         head.navigate(url("/capacity"));
-        assertThat(row(head, "Attendance plan").replaceAll("\\s+", " ")).contains("1 1 0 1 2");
+        assertThat(row(head, "Attendance plan")).contains("1 1 0 1 2");
         for (var name : new String[] {"/capacity", "/capacity/limits", "/capacity/lines/ATT-01"}) {
             head.navigate(url(name));
-            assertThat((Boolean) browserWidth(head)).as(name).isTrue();
-            shoot(head, name.substring(1).replace('/', '-') + "-390");
+            Look.at(head, name.substring(1).replace('/', '-'));
         }
     }
 
@@ -160,41 +140,12 @@ class CapacityPagesTest {
         second.waitForSelector("text=Changed since you opened it");
         assertThat(second.inputValue("#places-PGI-01")).isEqualTo("5");
         assertThat(second.inputValue("#places-ATT-01")).isEqualTo("3");
-        assertThat(text(second)).contains("(now 9)");
+        assertThat(words(second)).contains("(now 9)");
         assertAccessible(second);
     }
 
-    private static Object browserWidth(Page page) {
-        return page.locator("main").evaluate("main => document.documentElement.scrollWidth <= window.innerWidth");
-    }
-
     private static String row(Page page, String title) {
-        return page.locator("#interventions tr:has-text('" + title + "')").textContent();
-    }
-
-    private static void looked(Page page, String name) {
-        assertAccessible(page);
-        shoot(page, name + "-1280");
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-    }
-
-    private static void tabTo(Page page, String words) {
-        for (int step = 0; step < 150; step++) {
-            page.keyboard().press("Tab");
-            var text = (String) page.evaluate("document.activeElement.textContent");
-            if (text.strip().startsWith(words)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + words);
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent();
+        return words(page, "#interventions tr:has-text('" + title + "')");
     }
 
     private String url(String path) {

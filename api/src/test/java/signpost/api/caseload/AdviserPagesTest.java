@@ -2,20 +2,20 @@ package signpost.api.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -23,11 +23,13 @@ import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.ZipReading;
 
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdviserPagesTest {
 
     private static final String HEADER = "student_id,surname,forename,nc_year,reg_group,enrol_status,sen_provision,"
             + "future_career_plan,in_care,attendance_pct";
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -41,19 +43,8 @@ class AdviserPagesTest {
     @Autowired
     JdbcClient sql;
 
-    Browser browser;
     TestSchools.TestSchool school;
     UUID student;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aSchoolWithAStudentWhoNeedsHelp() {
@@ -80,39 +71,37 @@ class AdviserPagesTest {
 
     private void wholePath(Page page, boolean scripts) {
         signIn(page, Role.ADVISER);
-        assertThat(page.locator("h1").textContent()).isEqualTo("Caseload");
+        assertThat(words(page, "h1")).isEqualTo("Caseload");
         accessible(page, scripts);
         page.click("a:has-text('Maya Thornley') >> nth=0");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Maya Thornley");
+        assertThat(words(page, "h1")).isEqualTo("Maya Thornley");
         accessible(page, scripts);
-        page.waitForLoadState();
         int waiting = suggestions(page).count();
 
         card(page, "careers target").locator("button:has-text('Accept')").click();
-        assertThat(page.locator(".govuk-notification-banner").textContent()).contains("Accepted:");
-        page.waitForLoadState();
+        assertThat(words(page, ".govuk-notification-banner")).contains("Accepted:");
         assertThat(suggestions(page).count()).isEqualTo(waiting - 1);
         accessible(page, scripts);
 
         card(page, "84%").locator("a:has-text('Override')").click();
-        assertThat(page.locator("h1").textContent()).startsWith("Override: ");
-        assertThat(text(page)).contains("ttendance is 84%");
+        assertThat(words(page, "h1")).startsWith("Override: ");
+        assertThat(words(page)).contains("ttendance is 84%");
         assertThat(page.locator("input[type=radio]:checked").count()).isZero();
         accessible(page, scripts);
         page.fill("#comment", "Maya is back after an operation.");
         page.click("button:has-text('Override')");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose why you override it");
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose why you override it");
         assertThat(page.inputValue("#comment")).isEqualTo("Maya is back after an operation.");
         accessible(page, scripts);
         page.check("input[value='BETTER-OPTION']");
         page.selectOption("#intervention", "PGI-02");
         page.click("button:has-text('Override')");
-        assertThat(page.locator(".govuk-notification-banner").textContent())
+        assertThat(words(page, ".govuk-notification-banner"))
                 .contains("Overridden:", "Instead: Follow-up guidance interview");
-        assertThat(text(page)).contains("Something else will help more", "Maya is back after an operation.");
+        assertThat(words(page)).contains("Something else will help more", "Maya is back after an operation.");
 
         page.click("text=Sign out");
-        assertThat(text(page)).contains("You have signed out");
+        assertThat(words(page)).contains("You have signed out");
     }
 
     @Test
@@ -136,7 +125,7 @@ class AdviserPagesTest {
         page.fill("#deferredUntil-month", "2");
         page.fill("#deferredUntil-year", "2027");
         page.click("button:has-text('Defer')");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a day that exists");
+        assertThat(words(page, ".govuk-error-summary")).contains("Enter a day that exists");
         assertThat(page.inputValue("#deferredUntil-day")).isEqualTo("31");
         assertAccessible(page);
     }
@@ -155,18 +144,17 @@ class AdviserPagesTest {
         second.check("input[value='NOT-NOW']");
         second.fill("#comment", "After the exams.");
         second.click("button:has-text('Override')");
-        second.waitForLoadState();
-        assertThat(second.locator(".govuk-notification-banner").textContent())
+        assertThat(words(second, ".govuk-notification-banner"))
                 .contains("Changed since you opened it", "Sam A accepted it");
         assertThat(second.inputValue("#comment")).isEqualTo("After the exams.");
         assertThat(second.isChecked("input[value='NOT-NOW']")).isTrue();
         assertAccessible(second);
         first.reload();
-        assertThat(text(first)).doesNotContain("After the exams.");
+        assertThat(words(first)).doesNotContain("After the exams.");
 
         second.click("button:has-text('Override')");
         second.waitForSelector(".govuk-notification-banner--success");
-        assertThat(text(second)).contains("After the exams.", "Accepted by Sam A");
+        assertThat(words(second)).contains("After the exams.", "Accepted by Sam A");
     }
 
     @Test
@@ -182,24 +170,24 @@ class AdviserPagesTest {
         for (var path : new String[] {"/students/" + student, decision, "/students/" + UUID.randomUUID()}) {
             var answer = page.navigate(url(path));
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+            assertThat(words(page, "h1")).isEqualTo("Page not found");
         }
         page.navigate(url("/caseload"));
-        assertThat(text(page)).contains("Nothing waits for you").doesNotContain("Maya");
+        assertThat(words(page)).contains("Nothing waits for you").doesNotContain("Maya");
     }
 
     @Test
     void aTutorSeesNoButtonAndNothingOfSpecialCategory() {
         var page = browser.page();
         signIn(page, Role.TUTOR);
-        assertThat(text(page))
+        assertThat(words(page))
                 .contains("Maya Thornley", "Persistent absence", "restricted to careers advisers")
                 .doesNotContain("SEND");
         page.navigate(url("/caseload?flag=SEND+without+a+plan"));
-        assertThat(text(page)).contains("Imran Brook");
+        assertThat(words(page)).contains("Imran Brook");
 
         page.navigate(url("/students/" + student));
-        var text = text(page);
+        var text = words(page);
         assertThat(text)
                 .contains("84%", "Restricted to careers advisers", "restricted to careers advisers")
                 .doesNotContain("SEND", "SEN support", "RONI score");
@@ -223,13 +211,9 @@ class AdviserPagesTest {
     void acceptingNeedsOnlyTheKeyboard() {
         var page = browser.page();
         signIn(page, Role.ADVISER);
-        tabTo(page, "Maya Thornley");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/students/**");
+        Keyboard.press(page, "Maya Thornley");
         var before = suggestions(page).count();
-        tabTo(page, "Accept:");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
+        Keyboard.press(page, "Accept:");
         assertThat(suggestions(page).count()).isEqualTo(before - 1);
     }
 
@@ -238,8 +222,7 @@ class AdviserPagesTest {
         var page = browser.page();
         signIn(page, Role.ADVISER);
         var all = page.locator(".signpost-suggestions > li").count();
-        assertThat(page.locator(".signpost-figures").textContent().replaceAll("\\s+", " "))
-                .contains("3 students wait", all + " suggestions");
+        assertThat(words(page, ".signpost-figures")).contains("3 students wait", all + " suggestions");
         assertThat(page.locator(".signpost-student h2").allTextContents())
                 .containsExactly("Maya Thornley", "Imran Brook", "Rowan Ashby");
         page.selectOption("#year", "10");
@@ -263,7 +246,7 @@ class AdviserPagesTest {
             var page = browser.page();
             signIn(page, Role.HEAD_OF_DESTINATIONS);
             page.navigate(url("/rule-book"));
-            assertThat(page.locator(".signpost-problems").textContent())
+            assertThat(words(page, ".signpost-problems"))
                     .contains(
                             "topics/attendance.txt, line 7, column 5",
                             "\"<b>atendance</b>\" is not known.",
@@ -293,27 +276,10 @@ class AdviserPagesTest {
                 .startsWith("text/html");
     }
 
-    /** All that the page says, once it is whole. */
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent();
-    }
-
     private static void accessible(Page page, boolean scripts) {
         if (scripts) {
             assertAccessible(page);
         }
-    }
-
-    private static void tabTo(Page page, String words) {
-        for (int step = 0; step < 200; step++) {
-            page.keyboard().press("Tab");
-            var text = (String) page.evaluate("document.activeElement.textContent");
-            if (text.strip().startsWith(words)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + words);
     }
 
     private static Locator suggestions(Page page) {

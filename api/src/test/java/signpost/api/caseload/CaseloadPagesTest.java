@@ -2,17 +2,19 @@ package signpost.api.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -21,6 +23,9 @@ import signpost.api.testing.TestSchools;
 @SignpostTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseloadPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -31,12 +36,10 @@ class CaseloadPagesTest {
     @Autowired
     TestCohort cohort;
 
-    Browser browser;
     TestSchools.TestSchool school;
 
     @BeforeAll
     void aSchoolWithLeavers() {
-        browser = Browser.open();
         school = schools.school();
         cohort.take(
                 school.id(),
@@ -47,64 +50,45 @@ class CaseloadPagesTest {
                 "A4,Carr,Noor,12,,P,N,N,");
     }
 
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
     @Test
     void aStudentIsFoundAListNarrowedKeptAndLetGoByKeyboardAlone() {
         var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(url("/caseload"));
-        page.focus("#fragment");
+        Keyboard.tabTo(page, "#fragment");
         page.keyboard().type("zoe");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".signpost-found");
+        Keyboard.enter(page);
+        assertThat(page.locator(".signpost-found").count()).isOne();
         assertThat(page.url()).doesNotContain("zoe");
         assertThat(page.locator("tbody th").allTextContents()).containsExactly("Zoë Ashby");
         assertAccessible(page);
 
         page.navigate(url("/caseload"));
-        page.focus("#year");
+        Keyboard.tabTo(page, "#year");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
-        tabTo(page, "Filter");
-        page.keyboard().press("Enter");
-        page.waitForSelector("a:has-text('Save this list')");
+        Keyboard.press(page, "Filter");
         assertThat(names(page)).containsExactlyInAnyOrder("Maya Thornley", "Zoë Ashby");
-        assertThat(page.locator("#year option:checked").textContent()).isEqualTo("Year 11 (2)");
-        assertThat(page.locator("main").textContent()).contains("84.1%").doesNotContain("84.123");
-        tabTo(page, "Save this list");
-        page.keyboard().press("Enter");
-        page.waitForSelector("#name");
-        tabTo(page, "Save");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-error-summary");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a name for the list");
-        assertAccessible(page);
-        shoot(page, "saved-views-mistake");
-        page.focus("#name");
+        assertThat(words(page, "#year option:checked")).isEqualTo("Year 11 (2)");
+        assertThat(words(page)).contains("84.1%").doesNotContain("84.123");
+        Keyboard.press(page, "Save this list");
+        Keyboard.press(page, "Save");
+        assertThat(words(page, ".govuk-error-summary")).contains("Enter a name for the list");
+        Look.at(page, "saved-views-mistake");
+        Keyboard.tabTo(page, "#name");
         page.keyboard().type("My year 11");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
-        assertThat(page.locator(".signpost-views a[aria-current=page]").textContent())
-                .isEqualTo("My year 11");
+        Keyboard.enter(page);
+        assertThat(words(page, ".signpost-views a[aria-current=page]")).isEqualTo("My year 11");
         assertThat(names(page)).hasSize(2);
 
         page.navigate(url("/caseload/views"));
-        assertAccessible(page);
-        shoot(page, "saved-views-1280");
-        tabTo(page, "Remove");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
-        assertThat(page.locator("main").textContent()).contains("You keep none yet");
+        Look.at(page, "saved-views");
+        Keyboard.press(page, "Remove");
+        assertThat(words(page)).contains("You keep none yet");
     }
 
     @Test
     void theSameOnAPhoneWithoutScripts() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+        var page = browser.phone(port, school.person(Role.ADVISER));
         page.navigate(url("/caseload"));
         page.fill("#fragment", "carr");
         page.click("button:has-text('Find')");
@@ -127,11 +111,10 @@ class CaseloadPagesTest {
         assertThat(page.waitForSelector(".govuk-notification-banner").textContent())
                 .contains("“Left” is saved");
         page.navigate(url("/caseload/views"));
-        fits(page);
-        shoot(page, "saved-views-390");
+        Look.at(page, "saved-views");
         page.click("button:has-text('Remove')");
         page.waitForSelector(".govuk-notification-banner");
-        assertThat(page.locator("main").textContent()).contains("You keep none yet");
+        assertThat(words(page)).contains("You keep none yet");
     }
 
     @Test
@@ -145,29 +128,8 @@ class CaseloadPagesTest {
                 .isEqualTo("[whose, students, year, group, status, flag, since]");
     }
 
-    private static void tabTo(Page page, String words) {
-        for (int step = 0; step < 100; step++) {
-            page.keyboard().press("Tab");
-            var text = (String) page.evaluate("document.activeElement.textContent");
-            if (text.strip().startsWith(words)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + words);
-    }
-
     private static java.util.List<String> names(Page page) {
         return page.locator(".signpost-student h2").allTextContents();
-    }
-
-    private static void fits(Page page) {
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .isTrue();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     private String url(String path) {

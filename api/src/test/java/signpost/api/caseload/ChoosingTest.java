@@ -72,9 +72,9 @@ class ChoosingTest {
     private TestSchools.TestSchool pilot;
 
     @BeforeAll
-    void aWholeSchool() {
+    void aQuarterOfASchool() {
         pilot = schools.school();
-        cohort.takePilotSchool(pilot.id());
+        cohort.takePilotSchool(pilot.id(), 4);
     }
 
     @Test

@@ -2,6 +2,7 @@ package signpost.api.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -12,11 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +28,12 @@ import signpost.api.testing.TestStudents;
 
 /** A caseload of several pages, putting off, and what is not known any more. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongCaseloadTest {
 
     private static final int STUDENTS = 60;
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -49,18 +50,7 @@ class LongCaseloadTest {
     @Autowired
     JdbcClient sql;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aLongCaseload() {
@@ -104,15 +94,13 @@ class LongCaseloadTest {
         String hint = page.locator("#deferredUntil-hint").textContent();
         String last = hint.substring(hint.indexOf(", ") + 2);
         var day = LocalDate.parse(last, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
-        page.fill("#deferredUntil-day", "" + day.getDayOfMonth());
-        page.fill("#deferredUntil-month", "" + day.getMonthValue());
-        page.fill("#deferredUntil-year", "" + day.getYear());
+        Browser.fillDay(page, "deferredUntil", day);
         page.click("button:has-text('Defer')");
         page.waitForSelector(".govuk-notification-banner--success");
-        assertThat(page.locator("main").textContent()).contains("Deferred").contains(last);
+        assertThat(words(page)).contains("Deferred").contains(last);
         assertAccessible(page);
         page.reload();
-        assertThat(page.locator("main").textContent()).contains(last);
+        assertThat(words(page)).contains(last);
     }
 
     @Test
@@ -128,8 +116,7 @@ class LongCaseloadTest {
         students.tell(school.id(), student, Map.of("english_current", "6"));
         var page = signedIn();
         page.navigate(url("/students/" + student));
-        assertThat(page.locator("main").textContent())
-                .contains("A rule cannot tell any more", "not known does not mean no");
+        assertThat(words(page)).contains("A rule cannot tell any more", "not known does not mean no");
         assertAccessible(page);
     }
 
@@ -137,7 +124,7 @@ class LongCaseloadTest {
     void errorPagesAreAccessible() {
         var page = signedIn();
         page.navigate(url("/administration"));
-        assertThat(page.locator("h1").textContent()).contains("not");
+        assertThat(words(page, "h1")).contains("not");
         assertAccessible(page);
         page.navigate(url("/error"));
         assertAccessible(page);

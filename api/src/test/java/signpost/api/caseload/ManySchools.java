@@ -64,6 +64,11 @@ final class ManySchools {
                 "insert into terms (school_id, id, academic_year, season, starts_on, ends_on) select '" + school
                         + "', id, academic_year, season, starts_on, ends_on from terms where school_id = '" + from
                         + "'");
+        // Judged today by the book in force: no turn of the day need judge them all again.
+        run(
+                owner,
+                "insert into evaluated_schools (school_id, requested_on, book_digest) select distinct '" + school
+                        + "'::uuid, judged_on, book_digest from judgements where school_id = '" + from + "'");
     }
 
     /** Terms keep their ids, which are a school's own; whatever belongs to a student has new ones. */

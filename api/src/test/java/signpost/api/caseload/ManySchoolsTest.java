@@ -3,7 +3,6 @@ package signpost.api.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,27 +13,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.CountedStatements;
+import signpost.api.testing.SameSize;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -47,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
  * a page that is only sent.
  */
 @SignpostTest
-@Import(ManySchoolsTest.Heard.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManySchoolsTest {
 
@@ -58,59 +50,8 @@ class ManySchoolsTest {
     /** A table of so few rows is read whole, whatever indexes it has. */
     private static final int FEW = 300;
 
-    private static final List<QueryInfo> ASKED = new CopyOnWriteArrayList<>();
-    private static volatile byte[] sameSize = new byte[0];
-
-    /** Hears what requests ask; the jobs that run beside them have threads of their own. */
-    @TestConfiguration
-    static class Heard {
-
-        @Bean
-        static BeanPostProcessor hearing() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof HikariDataSource pool ? new HeardPool(pool) : bean;
-                }
-            };
-        }
-
-        @Bean
-        SameSize sameSize() {
-            return new SameSize();
-        }
-    }
-
-    /** A page that is only sent, as large as the one before. */
-    @RestController
-    static class SameSize {
-        @GetMapping(value = "/signpost/same-size.html", produces = "text/html;charset=UTF-8")
-        byte[] page() {
-            return sameSize;
-        }
-    }
-
-    /** Looks like the pool to Flyway, which derives its own connection from it. */
-    private static final class HeardPool extends HikariDataSource {
-
-        private final DataSource heard;
-
-        HeardPool(HikariDataSource pool) {
-            pool.copyStateTo(this);
-            heard = ProxyDataSourceBuilder.create(pool)
-                    .afterQuery((execution, queries) -> {
-                        if (Thread.currentThread().getName().startsWith("http-nio")) {
-                            ASKED.addAll(queries);
-                        }
-                    })
-                    .build();
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return heard.getConnection();
-        }
-    }
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -130,7 +71,6 @@ class ManySchoolsTest {
     @Autowired
     JsonMapper json;
 
-    Browser browser;
     Page page;
     UUID school;
 
@@ -141,14 +81,8 @@ class ManySchoolsTest {
         school = new ManySchools(environment)
                 .like(judged.id(), SCHOOLS, STUDENTS_FOR_ONE)
                 .get(SCHOOLS / 2);
-        browser = Browser.open();
         page = browser.signedIn(
                 port, new TestSchools.TestSchool(school, "", "", judged.schools()).person(Role.ADVISER));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
     }
 
     @Test
@@ -158,9 +92,7 @@ class ManySchoolsTest {
                 "/caseload?view=all",
                 "/caseload?year=11&status=waiting&flag=Persistent+absence&intervention=PGI-01&send=K&care=N&since=never")) {
             get(path);
-            ASKED.clear();
-            get(path);
-            var asked = List.copyOf(ASKED);
+            var asked = CountedStatements.ofRequests(() -> get(path));
             assertThat(asked).as(path).hasSizeBetween(3, 12);
             for (var query : asked) {
                 if (query.getQuery().stripLeading().startsWith("with")
@@ -190,11 +122,12 @@ class ManySchoolsTest {
     void thePageTakesSoManyTimesWhatItTakesToSendIt() throws Exception {
         var lines = new ArrayList<String>();
         for (var path : List.of("/caseload", "/caseload?view=all", "/caseload?year=11")) {
-            sameSize = page.request().get(url(path)).body();
+            byte[] sent = page.request().get(url(path)).body();
+            SameSize.as(sent);
             double ours = median(url(path));
-            double sent = median(url("/signpost/same-size.html"));
+            double plain = median(url(SameSize.PATH));
             lines.add("%s: %.1f ms, %.1f times a page of the same %d kB that is only sent (%.1f ms); %d schools"
-                    .formatted(path, ours, ours / sent, sameSize.length / 1024, sent, SCHOOLS));
+                    .formatted(path, ours, ours / plain, sent.length / 1024, plain, SCHOOLS));
         }
         Files.write(Path.of("target/caseload-speed.txt"), lines, StandardCharsets.UTF_8);
         lines.forEach(System.out::println);

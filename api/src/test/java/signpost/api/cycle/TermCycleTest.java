@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.recommendations.Moves;
+import signpost.api.recommendations.OneSchool;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.State;
-import signpost.api.recommendations.TurnOfDay;
 import signpost.api.schools.Role;
 import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.TermState;
@@ -62,7 +62,7 @@ class TermCycleTest {
     TestCohort cohort;
 
     @Autowired
-    TurnOfDay turnOfDay;
+    OneSchool one;
 
     @Autowired
     JdbcClient sql;
@@ -127,7 +127,7 @@ class TermCycleTest {
         students.tell(school, student, Map.of("maths_current", "2"));
         UUID newcomer = students.enrol(school, "A2", WEAK_MATHS);
         cohort.settle(school);
-        turnOfDay.come();
+        one.turns(school);
         assertThat(all(student)).hasSize(1);
         assertThat(all(newcomer)).isEmpty();
 
@@ -151,7 +151,7 @@ class TermCycleTest {
         decide(student, State.ACCEPTED);
         close();
         decide(student, State.DEFERRED);
-        turnOfDay.come();
+        one.turns(school);
         cohort.settle(school);
 
         assertThat(maths(student).state()).isEqualTo(State.DEFERRED);
@@ -162,8 +162,8 @@ class TermCycleTest {
     @Test
     void theCalendarClosesAndOpensOnceByItself() {
         SchoolYear.around(students, sql, school, -1);
-        turnOfDay.come();
-        turnOfDay.come();
+        one.turns(school);
+        one.turns(school);
 
         SchoolTerm autumn = in(() -> terms.on(school, TODAY.minusDays(1)));
         SchoolTerm spring = in(() -> terms.on(school, TODAY));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -19,9 +22,20 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("shared database", DatabaseChoice.properties(Holder.DATABASE)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared database", properties()));
+    }
+
+    private static Map<String, Object> properties() {
+        var properties = new HashMap<>(DatabaseChoice.properties(Holder.DATABASE));
+        // What a job has not done when the tests end, nobody waits for.
+        properties.put("db-scheduler.shutdown-max-wait", "1s");
+        return properties;
+    }
+
+    /** The address of another database of the same server, with nothing in it. */
+    public static String another(String name) {
+        Holder.create(Holder.DATABASE, name);
+        return Holder.DATABASE.jdbcUrl().replaceFirst("/signpost$", "/" + name);
     }
 
     private static final class Holder {
@@ -33,15 +47,20 @@ public final class SharedDatabase implements ApplicationContextInitializer<Confi
 
         private static EmbeddedDatabase open() {
             var database = EmbeddedDatabase.open(DIRECTORY, Path.of("target/programs"), 0);
+            create(database, EmbeddedDatabase.NAME);
+            // After every program of this JVM: one that cannot reach its database any more waits half a minute for it.
+            SpringApplication.getShutdownHandlers().add(database::close);
+            return database;
+        }
+
+        static void create(EmbeddedDatabase database, String name) {
             try (var connection = database.superuser("postgres");
                     var statement = connection.createStatement()) {
-                statement.execute("drop database if exists signpost with (force)");
-                statement.execute("create database signpost owner " + Credentials.OWNER);
+                statement.execute("drop database if exists " + name + " with (force)");
+                statement.execute("create database " + name + " owner " + Credentials.OWNER);
             } catch (SQLException failure) {
                 throw new UncheckedIOException(new IOException(failure));
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            return database;
         }
     }
 }

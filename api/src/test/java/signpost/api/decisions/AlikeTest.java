@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
@@ -24,7 +23,6 @@ import signpost.api.testing.TestStudents;
 
 /** One decision on several students whose reasons were shown. */
 @SignpostTest
-@Import(CountedStatements.class)
 class AlikeTest {
 
     @Autowired

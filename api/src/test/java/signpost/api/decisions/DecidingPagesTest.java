@@ -2,29 +2,31 @@ package signpost.api.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 /** Undoing, adding and flagging, as an adviser walks them. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecidingPagesTest {
 
     private static final LocalDate DUE = LocalDate.now().plusDays(9);
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -35,19 +37,8 @@ class DecidingPagesTest {
     @Autowired
     TestCohort cohort;
 
-    Browser browser;
     TestSchools.TestSchool school;
     String student;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aStudentWhoNeedsHelp() {
@@ -61,69 +52,68 @@ class DecidingPagesTest {
 
     @Test
     void undoingAddingAndFlaggingByKeyboard() {
-        var page = signedIn(browser.page());
-        press(page, "Accept");
+        var page = signedIn();
+        Keyboard.press(page, "Accept");
         assertThat(banner(page)).contains("Accepted: ");
-        looked(page, "html", "undo-offered");
-        press(page, "Undo");
+        Look.at(page, "undo-offered");
+        Keyboard.press(page, "Undo");
         assertThat(banner(page)).contains("Undone: ").doesNotContain("this decision");
 
-        press(page, "Add an intervention");
-        looked(page, "html", "add-intervention");
-        press(page, "Add it");
-        assertThat(page.locator(".govuk-error-summary").textContent())
+        Keyboard.press(page, "Add an intervention");
+        Look.at(page, "add-intervention");
+        Keyboard.press(page, "Add it");
+        assertThat(words(page, ".govuk-error-summary"))
                 .contains("Choose an intervention", "Write why you add it", "Enter the day");
         page.selectOption("#intervention", "PGI-01");
         page.fill("#reason", "Asked for a talk");
-        day(page);
-        press(page, "Add it");
+        Browser.fillDay(page, "due", DUE);
+        Keyboard.press(page, "Add it");
         assertThat(section(page, "decided")).contains("Asked for a talk", "Accepted by");
 
-        press(page, "Raise a flag");
-        looked(page, "html", "flag");
-        press(page, "Raise the flag");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose how much it matters");
+        Keyboard.press(page, "Raise a flag");
+        Look.at(page, "flag");
+        Keyboard.press(page, "Raise the flag");
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose how much it matters");
         page.fill("#name", "Unsettled since the move");
         page.check("#severity-3");
         page.fill("#reason", "Quiet since September");
-        press(page, "Raise the flag");
+        Keyboard.press(page, "Raise the flag");
         assertThat(section(page, "flags"))
                 .contains("Unsettled since the move, high", "By professional judgement: Quiet since September");
-        looked(page, "section[aria-labelledby=flags]", "flag-raised");
+        Look.at(page, "flag-raised", "section[aria-labelledby=flags]");
     }
 
     @Test
     void theSameOnAPhoneWithoutScripts() {
-        var phone = browser.pageWithoutScripts();
-        phone.setViewportSize(390, 844);
-        var page = signedIn(phone);
+        var page = browser.phone(port, school.person(Role.ADVISER));
+        page.navigate(student);
         click(page, "button", "Accept");
         click(page, "main button", "Undo");
         assertThat(banner(page)).contains("Undone: ");
         click(page, "a", "Add an intervention");
-        looked(page, "html", "add-intervention");
+        Look.at(page, "add-intervention");
         page.selectOption("#intervention", "PGI-01");
         page.fill("#reason", "Asked for a talk");
-        day(page);
+        Browser.fillDay(page, "due", DUE);
         click(page, "button", "Add it");
         assertThat(section(page, "decided")).contains("Added on professional judgement, not suggested by a rule, by ");
         click(page, "section[aria-labelledby=decided] button", "Undo");
         assertThat(section(page, "earlier")).contains("withdrawn: whoever added it took that back");
 
         click(page, "a", "Raise a flag");
-        looked(page, "html", "flag");
+        Look.at(page, "flag");
         page.fill("#name", "Unsettled since the move");
         page.check("#severity-3");
         page.fill("#reason", "Quiet since September");
         click(page, "button", "Raise the flag");
-        looked(page, "html", "flag-raised");
+        Look.at(page, "flag-raised");
         page.navigate(url("/caseload"));
-        assertThat(page.locator("main").textContent()).contains("by professional judgement");
+        assertThat(words(page)).contains("by professional judgement");
         page.navigate(student);
         click(page, "a", "Clear");
-        looked(page, "html", "flag-clear");
+        Look.at(page, "flag-clear");
         click(page, "button", "Clear the flag");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Write why it no longer holds");
+        assertThat(words(page, ".govuk-error-summary")).contains("Write why it no longer holds");
         page.fill("#reason", "Settled in");
         click(page, "button", "Clear the flag");
         assertThat(section(page, "flags")).doesNotContain("Unsettled");
@@ -131,15 +121,14 @@ class DecidingPagesTest {
 
     @Test
     void aTutorSeesNoOwnWordsAndMayDoNothingOfThis() {
-        var page = signedIn(browser.page());
+        var page = signedIn();
         page.navigate(student + "/flag");
         page.fill("#name", "Unsettled since the move");
         page.check("#severity-3");
         page.fill("#reason", "Quiet since September");
         click(page, "button", "Raise the flag");
 
-        var tutor = browser.page();
-        Browser.signIn(tutor, port, school.person(Role.TUTOR));
+        var tutor = browser.signedIn(port, school.person(Role.TUTOR));
         for (var forbidden : new String[] {"/flag", "/add"}) {
             assertThat(tutor.navigate(student + forbidden).status()).isEqualTo(403);
         }
@@ -151,30 +140,23 @@ class DecidingPagesTest {
 
     @Test
     void theLaterOfTwoIsToldWhatTheOtherDid() {
-        var first = signedIn(browser.page());
+        var first = signedIn();
         click(first, "button", "Accept");
-        var second = browser.page();
-        Browser.signIn(second, port, school.person(Role.HEAD_OF_DESTINATIONS));
+        var second = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         second.navigate(student);
         click(first, "main button", "Undo");
 
         click(second, "section[aria-labelledby=decided] button", "Undo");
 
-        assertThat(second.locator("h1").textContent()).startsWith("Not undone: ");
-        assertThat(second.locator("main").textContent()).contains("undid the decision before", "Nothing was changed");
+        assertThat(words(second, "h1")).startsWith("Not undone: ");
+        assertThat(words(second)).contains("undid the decision before", "Nothing was changed");
         assertAccessible(second);
     }
 
-    private Page signedIn(Page page) {
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+    private Page signedIn() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(student);
         return page;
-    }
-
-    private static void day(Page page) {
-        page.fill("#due-day", "" + DUE.getDayOfMonth());
-        page.fill("#due-month", "" + DUE.getMonthValue());
-        page.fill("#due-year", "" + DUE.getYear());
     }
 
     private static void click(Page page, String what, String words) {
@@ -182,45 +164,12 @@ class DecidingPagesTest {
         page.waitForLoadState();
     }
 
-    /** Reaches what begins with these words by keyboard alone, and presses it. */
-    @SuppressWarnings("deprecation")
-    private static void press(Page page, String words) {
-        page.evaluate("document.activeElement.blur()");
-        for (int step = 0; step < 200; step++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate(
-                    "words => document.activeElement.textContent.trim().startsWith(words)"
-                            + " && /^(A|BUTTON)$/.test(document.activeElement.tagName)",
-                    words)) {
-                page.waitForNavigation(() -> page.keyboard().press("Enter"));
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + words);
-    }
-
     private static String banner(Page page) {
-        return page.locator(".govuk-notification-banner").textContent().replaceAll("\\s+", " ");
+        return words(page, ".govuk-notification-banner");
     }
 
     private static String section(Page page, String name) {
-        return page.locator("section[aria-labelledby=" + name + "]")
-                .textContent()
-                .replaceAll("\\s+", " ");
-    }
-
-    /** What axe says, the width of the page, and a picture; axe is asked once of a page, on a laptop. */
-    private static void looked(Page page, String part, String name) {
-        if (page.viewportSize().width > 1000) {
-            assertAccessible(page, part);
-            assertThat((Boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits")
-                    .isTrue();
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+        return words(page, "section[aria-labelledby=" + name + "]");
     }
 
     private String url(String path) {

@@ -22,10 +22,10 @@ import signpost.api.decisions.Deciding;
 import signpost.api.decisions.Decision;
 import signpost.api.decisions.Feedback;
 import signpost.api.decisions.Undoing;
+import signpost.api.recommendations.OneSchool;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Showings;
-import signpost.api.recommendations.TurnOfDay;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.terms.Terms;
@@ -63,7 +63,7 @@ class EvidenceTest {
     Terms terms;
 
     @Autowired
-    TurnOfDay turnOfDay;
+    OneSchool one;
 
     @Autowired
     Clock clock;
@@ -90,7 +90,7 @@ class EvidenceTest {
         decide(who.get(3), "overridden", "NOT-NOW", false);
         decide(who.get(4), "overridden", "NO-CAPACITY", false);
         students.endTermYesterday(school.id());
-        turnOfDay.come();
+        one.turns(school.id());
 
         Tallied rule = ofRule();
         assertThat(rule.suggested()).isEqualTo(7);

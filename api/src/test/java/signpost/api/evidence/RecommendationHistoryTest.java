@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import signpost.api.recommendations.OneSchool;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Showings;
-import signpost.api.recommendations.TurnOfDay;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
@@ -53,7 +53,7 @@ class RecommendationHistoryTest {
     Recommendations recommendations;
 
     @Autowired
-    TurnOfDay turnOfDay;
+    OneSchool one;
 
     @Autowired
     BookInForce book;
@@ -125,11 +125,11 @@ class RecommendationHistoryTest {
                 () -> sql.sql("update recommendations set deferred_until = :today where state = 'DEFERRED'")
                         .param("today", LocalDate.now())
                         .update());
-        turnOfDay.come();
+        one.turns(school.id());
         assertThat(words()).last().satisfies(line -> assertThat(line.what()).isEqualTo("Came back for a decision"));
 
         students.endTermYesterday(school.id());
-        turnOfDay.come();
+        one.turns(school.id());
         assertThat(of(student).stream().flatMap(one -> words(one).stream()))
                 .extracting(HistoryWords.Line::what)
                 .contains("Expired: its term ended before anybody decided");

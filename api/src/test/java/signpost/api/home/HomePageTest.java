@@ -2,27 +2,25 @@ package signpost.api.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.testing.Browser;
-import signpost.api.testing.CountedStatements;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -32,11 +30,12 @@ import signpost.engine.vocabulary.Dates;
 
 /** Where people begin: what this week asks of an adviser and of a tutor. */
 @SignpostTest
-@Import(CountedStatements.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomePageTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -59,18 +58,7 @@ class HomePageTest {
     @Autowired
     Referrals referrals;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aFewStudents() {
@@ -102,51 +90,38 @@ class HomePageTest {
         assertThat(section(page, "interviews")).contains("Katie Pearson");
         assertThat(section(page, "raised")).contains("Persistent absence", "SEND without a plan");
         assertThat(section(page, "reviews")).contains("Nothing is due for review.");
-        assertThat(page.locator("#bars-plans").textContent()).isEqualTo("Post-16 plan, by year group");
+        assertThat(words(page, "#bars-plans")).isEqualTo("Post-16 plan, by year group");
         assertThat(page.locator("section[aria-labelledby=bars-plans] tbody tr:first-child td")
                         .allTextContents())
                 .containsExactly("0", "0", "0", "0", "0", "1");
-        assertAccessible(page);
-        looked(page, "home");
-        page.locator("a:has-text('See who was flagged')").press("Enter");
-        page.waitForURL("**/home/flagged");
-        assertThat(page.locator("main").textContent()).contains("Maya Thornley");
+        Look.at(page, "home");
+        Keyboard.press(page, "See who was flagged");
+        assertThat(words(page)).contains("Maya Thornley");
         assertAccessible(page);
         for (String next :
                 new String[] {"/reviews", "/not-attended", "/caseload?view=all&students=everybody&flag=Interview%20due"
                 }) {
             assertThat(page.navigate(url(next)).status()).as(next).isEqualTo(200);
         }
-        assertThat(page.locator("main").textContent()).contains("Katie Pearson");
+        assertThat(words(page)).contains("Katie Pearson");
     }
 
     @Test
     void whatIsDueAndWhoDidNotAttendTwiceIsListed() {
-        UUID student = cohort.idOf(school.id(), "A1");
-        var person = school.person(Role.ADVISER);
-        students.in(school.id(), () -> {
-            UUID missed = recommendation(student, "ATT-01");
-            sql.sql("update recommendations set state = 'ACCEPTED' where id = :id")
-                    .param("id", missed)
-                    .update();
-            delivery(missed, "DID_NOT_ATTEND", person.staffId());
-            delivery(missed, "DID_NOT_ATTEND", person.staffId());
-        });
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, person);
+        var person = missedTwice();
+        var page = browser.phone(port, person);
         assertThat(section(page, "missed")).contains("Maya Thornley", "Attendance plan, last on ");
-        looked(page, "home");
+        Look.at(page, "home");
         page.click("a:has-text('See who did not attend twice')");
         page.click("a:has-text('Decide how to go on')");
+        Look.at(page, "not-attended-form");
         page.check("#way-2");
         page.click("button:has-text('Record')");
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say what is done another way");
+        assertThat(words(page, ".govuk-error-summary")).contains("Say what is done another way");
         page.fill("#note", "Ask after registration");
         page.click("button:has-text('Record')");
-        assertThat(page.locator("main").textContent())
-                .contains("Nothing waits for a decision.", "Ask after registration");
-        looked(page, "not-attended");
+        assertThat(words(page)).contains("Nothing waits for a decision.", "Ask after registration");
+        Look.at(page, "not-attended");
     }
 
     @Test
@@ -178,27 +153,44 @@ class HomePageTest {
         var head = school.person(Role.HEAD_OF_DESTINATIONS);
         var page = browser.signedIn(port, head);
         page.navigate("http://localhost:" + port + "/home");
-        assertThat(page.textContent("section[aria-labelledby=capacity]")).contains("No places or hours are set");
+        assertThat(words(page, "section[aria-labelledby=capacity]")).contains("No places or hours are set");
         page.navigate("http://localhost:" + port + "/capacity/limits");
         page.fill("#places-MAT-01", "3");
         page.fill("#adviser-" + head.staffId(), "12.5");
         page.click("main button:has-text('Save')");
         page.navigate("http://localhost:" + port + "/home");
-        assertThat(page.textContent("section[aria-labelledby=capacity] #bars-places ~ div table tbody"))
+        assertThat(words(page, "section[aria-labelledby=capacity] #bars-places ~ div table tbody"))
                 .as("nothing accepted yet, of three places")
                 .contains("Maths booster", "0", "3");
-        assertThat(page.textContent("section[aria-labelledby=capacity]"))
+        assertThat(words(page, "section[aria-labelledby=capacity]"))
                 .contains(
                         "Places this term", "Hours of the advisers this term", head.displayName(), "Go to suggestions");
-        assertAccessible(page);
-        looked(page, "home-capacity");
+        Look.at(page, "home-capacity");
+    }
+
+    @Test
+    void howToGoOnIsDecidedByKeyboardAlone() {
+        var page = browser.signedIn(port, missedTwice());
+        Keyboard.press(page, "See who did not attend twice");
+        Look.at(page, "not-attended");
+        Keyboard.press(page, "Decide how to go on");
+        Keyboard.press(page, "Record");
+        assertThat(words(page, ".govuk-error-summary")).isNotEmpty();
+        Look.at(page, "not-attended-form");
+        Keyboard.tabTo(page, "#way-1");
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        Keyboard.tabTo(page, "#note");
+        page.keyboard().type("Ask after registration");
+        Keyboard.press(page, "Record");
+        assertThat(words(page)).contains("Nothing waits for a decision.", "Ask after registration");
     }
 
     @Test
     void aTutorSeesWhatATutorMayAndAnAdministratorAdministers() {
         var tutor = browser.signedIn(port, school.person(Role.TUTOR));
         assertThat(tutor.url()).endsWith("/home");
-        assertThat(tutor.locator("main").textContent())
+        assertThat(words(tutor))
                 .contains("Persistent absence", "are left out")
                 .doesNotContain(
                         "SEND", "Decisions waiting", "Reviews due", "Students with a flag", "No interview is due");
@@ -253,8 +245,7 @@ class HomePageTest {
                                 + Dates.words(TODAY) + "; referred by Sam A");
         var page = browser.signedIn(port, tutor);
         assertThat(section(page, "referred")).contains("Referred to you: 2", "Maya Thornley", "did not attend twice");
-        assertAccessible(page);
-        looked(page, "home-tutor");
+        Look.at(page, "home-tutor");
         page.click("a:has-text('See who is referred to you')");
         page.waitForURL("**/home/referred");
         assertThat(page.locator("main").textContent())
@@ -338,6 +329,20 @@ class HomePageTest {
                                 5));
     }
 
+    private TestSchools.Person missedTwice() {
+        UUID student = cohort.idOf(school.id(), "A1");
+        TestSchools.Person person = school.person(Role.ADVISER);
+        students.in(school.id(), () -> {
+            UUID missed = recommendation(student, "ATT-01");
+            sql.sql("update recommendations set state = 'ACCEPTED' where id = :id")
+                    .param("id", missed)
+                    .update();
+            delivery(missed, "DID_NOT_ATTEND", person.staffId());
+            delivery(missed, "DID_NOT_ATTEND", person.staffId());
+        });
+        return person;
+    }
+
     private UUID recommendation(UUID student, String intervention) {
         return sql.sql("select id from recommendations where student = :student and intervention = :code")
                 .param("student", student)
@@ -358,19 +363,7 @@ class HomePageTest {
     }
 
     private static String section(Page page, String key) {
-        return page.locator("section[aria-labelledby=" + key + "]")
-                .textContent()
-                .replaceAll("\\s+", " ");
-    }
-
-    private static void looked(Page page, String name) {
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+        return words(page, "section[aria-labelledby=" + key + "]");
     }
 
     private String url(String path) {

@@ -1,10 +1,9 @@
 package signpost.api.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Look.words;
 import static signpost.api.testing.TestStudents.WEAK_MATHS;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,12 +12,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import signpost.api.recommendations.TurnOfDay;
+import signpost.api.recommendations.OneSchool;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -30,6 +31,9 @@ import signpost.engine.profile.TermCalendar;
 class InsightsTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -47,7 +51,7 @@ class InsightsTest {
     TestCohort cohort;
 
     @Autowired
-    TurnOfDay turnOfDay;
+    OneSchool one;
 
     @Autowired
     JdbcClient sql;
@@ -103,7 +107,7 @@ class InsightsTest {
         cohort.settle(school);
         move("AUTUMN", -60, -1);
         move("SPRING", 0, 60);
-        turnOfDay.come();
+        one.turns(school);
         students.tell(school, eased, Map.of("maths_current", "6", "maths_predicted", "6", "plan_state", "offer"));
         students.tell(school, worse, Map.of("attendance_pct", "80"));
         cohort.settle(school);
@@ -124,31 +128,28 @@ class InsightsTest {
         cohort.settle(school);
         move("AUTUMN", -60, -1);
         move("SPRING", 0, 60);
-        turnOfDay.come();
+        one.turns(school);
         students.tell(school, enrol("A10", "11", Map.of()), Map.of("plan_state", "accepted"));
         cohort.settle(school);
-        try (var browser = Browser.open()) {
-            var page = browser.signedIn(port, made.person(Role.ADVISER));
-            page.navigate(url("/terms"));
-            page.click("a:has-text('Compare terms')");
-            assertThat(text(page)).contains("Autumn term", "Spring term", "(so far)", "Not known");
-            assertThat(page.locator("svg.insights-chart rect").count()).isGreaterThan(4);
-            Browser.assertAccessible(page);
-            shoot(page, "compare-1280");
-            page.selectOption("#measure", "FLAGS");
-            page.click("button:has-text('Show')");
-            assertThat(text(page)).contains("You may see each student's flags").doesNotContain("not shown");
-            page.setViewportSize(390, 844);
-            shoot(page, "compare-390");
+        var page = browser.signedIn(port, made.person(Role.ADVISER));
+        page.navigate(url("/terms"));
+        page.click("a:has-text('Compare terms')");
+        assertThat(words(page)).contains("Autumn term", "Spring term", "(so far)", "Not known");
+        assertThat(page.locator("svg.insights-chart rect").count()).isGreaterThan(4);
+        Look.at(page, "compare");
+        page.selectOption("#measure", "FLAGS");
+        page.click("button:has-text('Show')");
+        assertThat(words(page)).contains("You may see each student's flags").doesNotContain("not shown");
+        page.setViewportSize(390, 844);
+        Look.at(page, "compare");
 
-            var tutor = browser.pageWithoutScripts();
-            Browser.signIn(tutor, port, made.person(Role.TUTOR));
-            tutor.navigate(url("/terms/compare?measure=FLAGS&year=10"));
-            assertThat(text(tutor)).contains("of the whole school only");
-            assertThat(tutor.locator("#year").count()).isZero();
-            tutor.navigate(url("/terms/compare?measure=PLAN&year=10"));
-            assertThat(tutor.locator("#measured").textContent()).contains("year 10");
-        }
+        var tutor = browser.pageWithoutScripts();
+        Browser.signIn(tutor, port, made.person(Role.TUTOR));
+        tutor.navigate(url("/terms/compare?measure=FLAGS&year=10"));
+        assertThat(words(tutor)).contains("of the whole school only");
+        assertThat(tutor.locator("#year").count()).isZero();
+        tutor.navigate(url("/terms/compare?measure=PLAN&year=10"));
+        assertThat(words(tutor, "#measured")).contains("year 10");
     }
 
     private static Map<String, String> with(Map<String, String> facts, Map<String, String> more) {
@@ -194,21 +195,6 @@ class InsightsTest {
             sql.sql("update students set created_at = created_at - interval '2 days'")
                     .update();
         });
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void shoot(Page page, String name) {
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(true));
     }
 
     private <T> T in(Supplier<T> work) {

@@ -1,28 +1,28 @@
 package signpost.api.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 /** An adviser takes an interview down while talking. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterviewPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -33,19 +33,8 @@ class InterviewPagesTest {
     @Autowired
     TestCohort cohort;
 
-    Browser browser;
     TestSchools.TestSchool school;
     String student;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aStudent() {
@@ -61,47 +50,36 @@ class InterviewPagesTest {
     void theWholeInterviewNeedsOnlyTheKeyboard() {
         var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(student);
-        focus(page, "a:has-text('Guidance interview')");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/interviews/new?kind=guidance");
+        Keyboard.press(page, "Guidance interview");
         assertThat(page.locator("main input[type=radio]:checked:not([value=''])")
                         .count())
                 .as("nothing is answered for the student")
                 .isZero();
-        assertThat(page.textContent("#q-knows_fe-before")).contains("2 of 4", "from the school's MIS");
-        looked(page, "interview-form");
+        assertThat(words(page, "#q-knows_fe-before")).contains("2 of 4", "from the school's MIS");
+        Look.atBoth(page, "interview-form");
 
-        focus(page, "[name='q.plan_state']:checked");
+        Keyboard.tabTo(page, "[name='q.plan_state']:checked");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
-        focus(page, "[name='q.knows_fe']:checked");
+        Keyboard.tabTo(page, "[name='q.knows_fe']:checked");
         page.keyboard().press("4");
-        focus(page, "#q-barriers-6");
+        Keyboard.tabTo(page, "#q-barriers-6");
         page.keyboard().press("Space");
-        focus(page, "#action-1-what");
-        page.keyboard().type("Visit the college");
-        page.keyboard().press("Tab");
-        page.keyboard().type("Student");
-        page.keyboard().press("Tab");
-        page.keyboard().type("soon");
-        focus(page, ".signpost-save button");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-error-summary");
-        assertThat(page.textContent(".govuk-error-summary")).contains("Enter a day such as");
-        looked(page, "interview-mistakes");
+        Keyboard.tabTo(page, "#action-1-what");
+        Keyboard.type(page, "Visit the college", "Student", "soon");
+        Keyboard.press(page, "Save the interview");
+        assertThat(words(page, ".govuk-error-summary")).contains("Enter a day such as");
+        Look.atBoth(page, "interview-mistakes");
         page.locator("#action-1-by").fill("4/12/2026");
-        focus(page, ".signpost-save button");
-        page.keyboard().press("Enter");
-        page.waitForSelector("#changes");
+        Keyboard.press(page, "Save the interview");
 
         assertThat(words(page))
                 .contains("Post-16 plan: ideas, nothing applied for (was: not known)", "Visit the college", "money");
-        looked(page, "interview");
-        focus(page, "button:has-text('Mark as done')");
-        page.keyboard().press("Enter");
-        page.waitForSelector("text=The action is marked as done.");
+        Look.atBoth(page, "interview");
+        Keyboard.press(page, "Mark as done");
+        assertThat(words(page)).contains("The action is marked as done.");
         page.navigate(student);
-        assertThat(page.textContent("section[aria-labelledby=interviews]"))
+        assertThat(words(page, "section[aria-labelledby=interviews]"))
                 .contains("Guidance interview", "Visit the college", "(done)");
     }
 
@@ -140,24 +118,22 @@ class InterviewPagesTest {
 
     @Test
     void withoutScriptsOnAPhoneTheDraftIsSavedByAButton() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+        var page = browser.phone(port, school.person(Role.ADVISER));
         page.navigate(student);
-        picture(page, "student-interviews");
+        Look.at(page, "student-interviews");
         page.click("a:has-text('Leaver call')");
         page.fill("#q-sectors-1", "Health\nCatering");
         page.check("[name='q.knows_he'][value='?']");
         page.click("button:has-text('Save draft') >> nth=1");
         page.navigate(student + "/interviews/new?kind=leaver");
-        assertThat(page.textContent(".signpost-draft")).contains("This is your draft");
+        assertThat(words(page, ".signpost-draft")).contains("This is your draft");
         assertThat(page.inputValue("#q-sectors-1").lines()).containsExactly("Health", "Catering");
-        picture(page, "interview-draft");
+        Look.at(page, "interview-draft");
         page.click(".signpost-save button:has-text('Save the interview')");
         page.waitForURL("**/interviews/*-*");
         assertThat(words(page))
                 .contains("Leaver call", "Catering, Health", "asked; the student was not sure".substring(1));
-        picture(page, "interview");
+        Look.at(page, "interview");
     }
 
     @Test
@@ -177,39 +153,9 @@ class InterviewPagesTest {
         page.click(".signpost-save button:has-text('Save the interview')");
         page.waitForSelector("#news-title");
         assertThat(page.inputValue("#notes")).contains("Seen in tutor time", "Seen by the adviser");
-        looked(page, "interview-news");
+        Look.atBoth(page, "interview-news");
         var stranger = browser.signedIn(port, schools.school().person(Role.ADVISER));
         assertThat(stranger.navigate(student + "/interviews/new?kind=guidance").status())
                 .isEqualTo(404);
-    }
-
-    static void focus(Page page, String what) {
-        // Reached with Tab by a person; a locator spares a minute of pressing it, and only what Tab reaches counts.
-        var element = page.locator(what).first();
-        assertThat((Integer) element.evaluate("one => one.tabIndex")).isNotNegative();
-        element.focus();
-    }
-
-    private static String words(Page page) {
-        return page.textContent("main").replaceAll("\\s+", " ");
-    }
-
-    static void looked(Page page, String name) {
-        assertAccessible(page);
-        picture(page, name);
-        page.setViewportSize(390, 844);
-        picture(page, name);
-        page.setViewportSize(1280, 900);
-    }
-
-    static void picture(Page page, String name) {
-        // What sticks to the edge of a window would lie in the middle of a picture of the whole page.
-        page.evaluate("document.querySelectorAll('.signpost-save').forEach(bar => bar.style.position = 'static')");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isNotPositive();
     }
 }

@@ -1,6 +1,7 @@
 package signpost.api.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -9,23 +10,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 /** A tutor takes down what the group says. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TutorTimePagesTest {
+
+    private static final String SECTORS_OF_MAYA = "tr:nth-child(2) [name$='.sectors']";
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -39,18 +44,7 @@ class TutorTimePagesTest {
     @Autowired
     Clock clock;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aGroup() {
@@ -64,40 +58,36 @@ class TutorTimePagesTest {
     }
 
     @Test
-    void aWholeGroupIsTakenDownByKeyboard() {
+    void aWholeGroupIsTakenDownByKeyboardAlone() {
         var page = browser.signedIn(port, school.person(Role.TUTOR));
-        page.click("nav a:has-text('Tutor time')");
-        InterviewPagesTest.looked(page, "tutor-time");
-        page.click("main a:has-text('11B')");
-        assertThat(page.textContent("tr:has-text('Maya Thornley')")).contains("Ideas, nothing applied for, ");
-        var plan = page.locator("select[name$='.plan_state']").first();
-        plan.focus();
+        Keyboard.press(page, "Tutor time");
+        Look.atBoth(page, "tutor-time");
+        Keyboard.tabTo(page, "main a[href$='/11B']");
+        Keyboard.enter(page);
+        assertThat(words(page, "tr:has-text('Maya Thornley')")).contains("Ideas, nothing applied for, ");
+        Keyboard.tabTo(page, "select[name$='.plan_state']");
         page.keyboard().press("3");
-        assertThat(plan.inputValue()).as("the figure on the printed sheet").isEqualTo("applied");
-        for (int field = 0; !((String) page.evaluate("document.activeElement.name")).endsWith("knows_fe"); field++) {
-            assertThat(field).as("Tab leads through the row").isLessThan(8);
-            page.keyboard().press("Tab");
-        }
+        assertThat(page.inputValue("tr:nth-child(1) [name$='.plan_state']"))
+                .as("the figure on the printed sheet")
+                .isEqualTo("applied");
+        Keyboard.tabTo(page, "[name$='.knows_fe']");
         page.keyboard().press("3");
-        page.locator("[name$='.sectors']").nth(1).fill("none; Health");
+        Keyboard.tabTo(page, SECTORS_OF_MAYA);
+        page.keyboard().type("none; Health");
         page.keyboard().press("Enter");
         assertThat(page.locator(".govuk-error-summary").count())
                 .as("Enter sends no half-filled table")
                 .isZero();
-        InterviewPagesTest.looked(page, "tutor-time-group");
-        page.locator("button:has-text('Save all answers')").focus();
-        page.keyboard().press("Enter");
-        page.waitForSelector(".govuk-error-summary");
-        assertThat(page.textContent(".govuk-error-summary"))
-                .contains("Answers of one student saved", "Maya Thornley: List of sectors");
-        assertThat(page.locator("[name$='.sectors']").nth(1).inputValue()).isEqualTo("none; Health");
-        InterviewPagesTest.looked(page, "tutor-time-back");
-        page.locator("[name$='.sectors']").nth(1).fill("none");
-        page.click("button:has-text('Save all answers')");
-        page.waitForSelector(".govuk-notification-banner");
-        String today = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(LocalDate.now(clock));
-        assertThat(page.textContent("table").replaceAll("\\s+", " "))
-                .contains("Applied, " + today, "3 of 4 (mostly), " + today, "None, " + today);
+        Look.atBoth(page, "tutor-time-group");
+        Keyboard.press(page, "Save all answers");
+        assertOneIsBack(page);
+        Look.atBoth(page, "tutor-time-back");
+        Keyboard.tabTo(page, SECTORS_OF_MAYA);
+        page.keyboard().press("Control+a");
+        page.keyboard().type("none");
+        Keyboard.press(page, "Save all answers");
+        assertThat(words(page, "table"))
+                .contains("Applied, " + today(), "3 of 4 (mostly), " + today(), "None, " + today());
     }
 
     @Test
@@ -116,7 +106,7 @@ class TutorTimePagesTest {
         PlaywrightAssertions.assertThat(page.locator("#draft-state")).containsText("Draft saved at");
         page.navigate(url("/tutor-time"));
         page.navigate(url("/tutor-time/11B"));
-        assertThat(page.textContent(".signpost-draft")).contains("This is your draft");
+        assertThat(words(page, ".signpost-draft")).contains("This is your draft");
         assertThat(page.inputValue("select[name$='.knows_fe'] >> nth=0")).isEqualTo("4");
         page.click("button:has-text('Save all answers')");
         PlaywrightAssertions.assertThat(page.locator(".govuk-notification-banner"))
@@ -130,26 +120,53 @@ class TutorTimePagesTest {
         Browser.signIn(page, port, school.person(Role.TUTOR));
         page.navigate(url("/tutor-time/leavers/2026"));
         page.fill("[name$='.sectors']", "Health");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".signpost-draft");
+        Keyboard.enter(page);
+        assertThat(page.locator(".signpost-draft").count()).isOne();
         assertThat(page.inputValue("[name$='.sectors']")).isEqualTo("Health");
         page.click("button:has-text('Discard this draft')");
-        assertThat(page.textContent(".govuk-notification-banner")).contains("Draft discarded.");
+        assertThat(words(page, ".govuk-notification-banner")).contains("Draft discarded.");
         assertThat(page.inputValue("[name$='.sectors']")).isEmpty();
+    }
+
+    @Test
+    void theSameOnAPhoneWithoutScripts() {
+        var page = browser.phone(port, school.person(Role.TUTOR));
+        page.navigate(url("/tutor-time"));
+        Look.at(page, "tutor-time");
+        page.click("main a:has-text('11B')");
+        page.selectOption("tr:nth-child(1) [name$='.plan_state']", "applied");
+        page.fill(SECTORS_OF_MAYA, "none; Health");
+        page.click("button:has-text('Save all answers')");
+        assertOneIsBack(page);
+        Look.at(page, "tutor-time-back");
+        page.fill(SECTORS_OF_MAYA, "none");
+        page.click("button:has-text('Save all answers')");
+        assertThat(words(page, "table")).contains("Applied, " + today(), "None, " + today());
+        Look.at(page, "tutor-time-group");
+    }
+
+    private String today() {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(LocalDate.now(clock));
+    }
+
+    private static void assertOneIsBack(Page page) {
+        assertThat(words(page, ".govuk-error-summary"))
+                .contains("Answers of one student saved", "Maya Thornley: List of sectors");
+        assertThat(page.inputValue(SECTORS_OF_MAYA)).isEqualTo("none; Health");
     }
 
     @Test
     void theSheetShowsLastAnswersOnlyWhenAskedAndLeaversHaveTheirs() {
         var page = browser.signedIn(port, school.person(Role.TUTOR));
         page.navigate(url("/tutor-time/11B/sheet"));
-        assertThat(page.textContent("table")).contains("Maya Thornley").doesNotContain("Ideas");
+        assertThat(words(page, "table")).contains("Maya Thornley").doesNotContain("Ideas");
         page.navigate(url("/tutor-time/11B/sheet?answers=true"));
-        assertThat(page.textContent("table")).contains("Ideas, nothing applied for");
+        assertThat(words(page, "table")).contains("Ideas, nothing applied for");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("header").isVisible()).isFalse();
-        InterviewPagesTest.looked(page, "tutor-time-sheet");
+        Look.atBoth(page, "tutor-time-sheet");
         page.navigate(url("/tutor-time/leavers/2026"));
-        assertThat(page.textContent("main")).contains("Left in 2025/26", "Sam Okoro");
+        assertThat(words(page)).contains("Left in 2025/26", "Sam Okoro");
         page.selectOption("select[name$='.plan_state']", "accepted");
         page.click("button:has-text('Save all answers')");
         PlaywrightAssertions.assertThat(page.locator("table")).containsText("Offer accepted, ");

@@ -1,26 +1,23 @@
 package signpost.api.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
-import signpost.api.testing.CountedStatements;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -29,9 +26,10 @@ import signpost.engine.rulebook.Severity;
 
 /** The list for a pastoral meeting, as an adviser makes it and as a tutor sees it. */
 @SignpostTest
-@Import(CountedStatements.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeetingListTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -51,18 +49,7 @@ class MeetingListTest {
     @Autowired
     MeetingStudents meeting;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void aFewStudents() {
@@ -85,37 +72,34 @@ class MeetingListTest {
         var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(url("/meeting-list"));
         assertThat(page.locator("table").count()).isZero();
-        tabTo(page, "year");
+        Keyboard.tabTo(page, "#year");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        page.waitForURL("**year=11**");
-        assertThat(text(page))
+        Keyboard.enter(page);
+        assertThat(page.url()).contains("year=11");
+        assertThat(words(page))
                 .contains("Maya Thornley", "Attendance plan", "pastoral team")
                 .doesNotContain("Katie");
-        assertAccessible(page);
-        looked(page, "meeting-list");
+        Look.at(page, "meeting-list");
 
-        page.locator("button:has-text('Add the action')").press("Enter");
-        page.locator(".govuk-error-summary").waitFor();
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose the student", "Enter who");
+        Keyboard.press(page, "Add the action");
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose the student", "Enter who");
         page.selectOption("#student", new com.microsoft.playwright.options.SelectOption().setLabel("Maya Thornley"));
         page.fill("#what", "Meet the family");
         page.fill("#who", "=Head of year");
-        page.locator("button:has-text('Add the action')").press("Enter");
-        page.locator("main:has-text('The action is added')").waitFor();
-        assertThat(text(page)).contains("Meet the family", "=Head of year");
+        Keyboard.press(page, "Add the action");
+        assertThat(words(page)).contains("The action is added", "Meet the family", "=Head of year");
         assertThat(page.url()).contains("year=11");
         assertThat(page.request().get(url("/meeting-list.csv?year=11")).text())
                 .contains("Meet the family,'=Head of year");
 
-        tabTo(page, "pick-");
+        Keyboard.tabTo(page, "[id^=pick-]");
         page.keyboard().press("Space");
-        page.keyboard().press("Enter");
-        page.waitForURL("**pick=**");
+        Keyboard.enter(page);
+        assertThat(page.url()).contains("pick=");
         assertThat(page.locator("tbody").count()).isOne();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("form.signpost-filter").isVisible()).isFalse();
@@ -124,14 +108,12 @@ class MeetingListTest {
 
     @Test
     void onAPhoneWithoutScriptsItIsAList() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+        var page = browser.phone(port, school.person(Role.ADVISER));
         page.navigate(url("/meeting-list?year=11"));
         page.selectOption("#group", "11B");
         page.click("button:has-text('Show')");
-        assertThat(text(page)).contains("Maya Thornley").doesNotContain("Okafor");
-        looked(page, "meeting-list");
+        assertThat(words(page)).contains("Maya Thornley").doesNotContain("Okafor");
+        Look.at(page, "meeting-list");
     }
 
     @Test
@@ -149,11 +131,11 @@ class MeetingListTest {
     void aTutorSeesNoNeedThatRestsOnHealthAndAnotherSchoolNobody() {
         var adviser = browser.signedIn(port, school.person(Role.ADVISER));
         adviser.navigate(url("/meeting-list?group=11A"));
-        assertThat(text(adviser)).contains("SEND without a plan");
+        assertThat(words(adviser)).contains("SEND without a plan");
 
         var tutor = browser.signedIn(port, school.person(Role.TUTOR));
         tutor.navigate(url("/meeting-list?group=11A"));
-        assertThat(text(tutor))
+        assertThat(words(tutor))
                 .contains("Okafor", "Restricted to careers advisers")
                 .doesNotContain("SEND");
         assertThat(tutor.request().get(url("/meeting-list.csv?group=11A")).text())
@@ -162,7 +144,7 @@ class MeetingListTest {
 
         var foreign = browser.signedIn(port, schools.school().person(Role.ADVISER));
         foreign.navigate(url("/meeting-list?pick=" + cohort.idOf(school.id(), "A1")));
-        assertThat(text(foreign)).contains("Nobody fits");
+        assertThat(words(foreign)).contains("Nobody fits");
     }
 
     @Test
@@ -177,18 +159,18 @@ class MeetingListTest {
         page.fill("#by-month", "12");
         for (var year : new String[] {"20261", "2020", "2199"}) {
             page.fill("#by-year", year);
-            page.locator("#what").press("Enter");
-            page.waitForLoadState();
-            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Enter a day");
+            page.focus("#what");
+            Keyboard.enter(page);
+            assertThat(words(page, ".govuk-error-summary")).contains("Enter a day");
             assertThat(page.inputValue("#what")).isEqualTo("Visit the college");
         }
         page.fill("#by-year", "" + (LocalDate.now().getYear() + 1));
-        page.locator("#what").press("Enter");
-        page.waitForSelector(".govuk-notification-banner");
+        page.focus("#what");
+        Keyboard.enter(page);
         page.navigate(url("/students/" + cohort.idOf(school.id(), "A1")));
         page.click("section[aria-labelledby=interviews] button:has-text('Mark as done')");
-        page.waitForSelector("text=The action is marked as done.");
-        assertThat(page.textContent("section[aria-labelledby=interviews]"))
+        assertThat(words(page)).contains("The action is marked as done.");
+        assertThat(words(page, "section[aria-labelledby=interviews]"))
                 .contains("Agreed in meetings", "Visit the college", "Done on");
     }
 
@@ -216,31 +198,6 @@ class MeetingListTest {
     private List<MeetingStudents.Row> found(@Nullable String flag) {
         return schools.scope()
                 .within(school.id(), () -> meeting.of(school.id(), Chosen.of(null, null, flag, null), 10));
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void looked(Page page, String name) {
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
-    }
-
-    private static void tabTo(Page page, String id) {
-        for (int step = 0; step < 60; step++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("id => document.activeElement.id.startsWith(id)", id)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + id);
     }
 
     private String url(String path) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.deliveries.Deliveries;
 import signpost.api.deliveries.Delivery;
@@ -26,14 +25,12 @@ import signpost.api.deliveries.Together;
 import signpost.api.deliveries.What;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
-import signpost.api.testing.CountedStatements;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
 
 /** Help not attended twice is put to a person, who says how to go on. */
 @SignpostTest
-@Import(CountedStatements.class)
 class MissedHelpTest {
 
     private static final LocalDate TODAY = LocalDate.now();

@@ -2,10 +2,8 @@ package signpost.api.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
@@ -29,6 +29,9 @@ import signpost.api.testing.TestStudents;
 /** Notes are added and put right, never changed; a restricted one is for its roles, and its readers are known. */
 @SignpostTest
 class NotesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -133,43 +136,30 @@ class NotesTest {
 
     @Test
     void peopleWriteAndReadThemOnAPage() {
-        try (var browser = Browser.open()) {
-            var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
-            page.navigate(url());
-            page.click("button:has-text('Keep the note')");
-            assertThat(page.textContent(".govuk-error-summary")).contains("Enter the note", "Choose who may read");
-            page.fill("#text", "Told in confidence");
-            page.check("#kind-2");
-            page.check("label:has-text('Head of destinations')");
-            page.click("button:has-text('Keep the note')");
-            assertThat(page.textContent("article")).doesNotContain("Told in confidence");
-            page.click("button:has-text('Read this note')");
-            assertThat(page.textContent("article")).contains("Told in confidence", "Read once");
-            assertAccessible(page);
-            picture(page);
-            page.setViewportSize(390, 844);
-            picture(page);
+        var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        page.navigate(url());
+        page.click("button:has-text('Keep the note')");
+        assertThat(words(page, ".govuk-error-summary")).contains("Enter the note", "Choose who may read");
+        page.fill("#text", "Told in confidence");
+        page.check("#kind-2");
+        page.check("label:has-text('Head of destinations')");
+        page.click("button:has-text('Keep the note')");
+        assertThat(words(page, "article")).doesNotContain("Told in confidence");
+        page.click("button:has-text('Read this note')");
+        assertThat(words(page, "article")).contains("Told in confidence", "Read once");
+        Look.atBoth(page, "notes");
 
-            var tutor = browser.signedIn(port, school.person(Role.TUTOR));
-            tutor.navigate(url());
-            assertThat(tutor.locator("article").count()).isZero();
-            tutor.fill("#text", "Likes the workshop");
-            tutor.check("#kind-1");
-            tutor.click("button:has-text('Keep the note')");
-            assertThat(tutor.textContent("article")).contains("Likes the workshop");
-            assertThat(browser.signedIn(port, schools.school().person(Role.ADVISER))
-                            .navigate(url())
-                            .status())
-                    .isEqualTo(404);
-        }
-    }
-
-    private static void picture(Page page) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", "notes-" + page.viewportSize().width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .isNotPositive();
+        var tutor = browser.signedIn(port, school.person(Role.TUTOR));
+        tutor.navigate(url());
+        assertThat(tutor.locator("article").count()).isZero();
+        tutor.fill("#text", "Likes the workshop");
+        tutor.check("#kind-1");
+        tutor.click("button:has-text('Keep the note')");
+        assertThat(words(tutor, "article")).contains("Likes the workshop");
+        assertThat(browser.signedIn(port, schools.school().person(Role.ADVISER))
+                        .navigate(url())
+                        .status())
+                .isEqualTo(404);
     }
 
     private String url() {

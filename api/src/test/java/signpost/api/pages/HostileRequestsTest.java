@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileRequestsTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -80,15 +84,10 @@ class HostileRequestsTest {
 
     @Test
     void whatStandsInAnAddressIsNotLogged(CapturedOutput output) {
-        var browser = Browser.open();
-        try {
-            var page = browser.signedIn(port, schools.school().person(Role.ADVISER));
-            page.navigate("http://localhost:" + port + "/students/Chloe%20Unheard");
-            assertThat(page.title()).contains("Signpost");
-            assertThat(output.getAll()).doesNotContain("Unheard");
-        } finally {
-            browser.close();
-        }
+        var page = browser.signedIn(port, schools.school().person(Role.ADVISER));
+        page.navigate("http://localhost:" + port + "/students/Chloe%20Unheard");
+        assertThat(page.title()).contains("Signpost");
+        assertThat(output.getAll()).doesNotContain("Unheard");
     }
 
     @Test

@@ -6,10 +6,8 @@ import static signpost.api.testing.Browser.assertAccessible;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
@@ -19,7 +17,6 @@ import signpost.api.testing.TestSchools;
 
 /** What each role finds in the menu: one row of what is opened every day, the rest two steps away. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MenuTest {
 
     private static final String LINKS = "nav[aria-label=Menu] a";
@@ -30,17 +27,8 @@ class MenuTest {
     @Autowired
     TestSchools schools;
 
-    Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @Test
     void aHeadOfDestinationsFindsTheRestBehindOneEntry() {

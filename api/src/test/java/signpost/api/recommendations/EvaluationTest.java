@@ -37,10 +37,7 @@ class EvaluationTest {
     Evaluations evaluations;
 
     @Autowired
-    EvaluationWorker worker;
-
-    @Autowired
-    TurnOfDay turnOfDay;
+    OneSchool one;
 
     @Autowired
     JdbcClient sql;
@@ -69,7 +66,7 @@ class EvaluationTest {
         String before = everything();
 
         students.in(school, () -> evaluations.request(school, List.of(student), java.time.Instant.now()));
-        worker.work();
+        one.works(school);
 
         assertThat(everything()).isEqualTo(before);
         assertThat(waiting()).isZero();
@@ -95,7 +92,7 @@ class EvaluationTest {
                     .update();
             evaluations.request(school, List.of(student), java.time.Instant.now());
         });
-        worker.work();
+        one.works(school);
 
         Recommendation kept = only(student, "MAT-01");
         assertThat(kept.state()).isEqualTo(State.SUGGESTED);
@@ -116,7 +113,7 @@ class EvaluationTest {
                     .update();
             evaluations.request(school, List.of(student), java.time.Instant.now());
         });
-        worker.work();
+        one.works(school);
 
         Recommendation kept = only(student, "MAT-01");
         assertThat(kept.evidenceUnknown()).isFalse();
@@ -174,8 +171,8 @@ class EvaluationTest {
         decide(student, State.OVERRIDDEN, true);
         students.tell(school, student, Map.of("english_current", "3", "english_predicted", "3"));
         students.endTermYesterday(school);
-        turnOfDay.come();
-        worker.work();
+        one.turns(school);
+        one.works(school);
 
         assertThat(all(student, "MAT-01")).extracting(Recommendation::state).containsExactly(State.OVERRIDDEN);
     }
@@ -187,7 +184,7 @@ class EvaluationTest {
         students.tell(school, student, Map.of("english_current", "3", "english_predicted", "3"));
         String before = everything();
         students.in(school, () -> evaluations.request(school, List.of(student), java.time.Instant.now()));
-        worker.work();
+        one.works(school);
 
         assertThat(all(student, "MAT-01")).extracting(Recommendation::state).containsExactly(State.DELIVERED);
         assertThat(everything()).isEqualTo(before);
@@ -203,8 +200,8 @@ class EvaluationTest {
                 () -> sql.sql(
                                 "update recommendations set delivered_on = delivered_on - 1 where delivered_on is not null")
                         .update());
-        turnOfDay.come();
-        worker.work();
+        one.turns(school);
+        one.works(school);
 
         List<Recommendation> both = all(student, "MAT-01");
         assertThat(both).extracting(Recommendation::state).containsExactly(State.SUGGESTED, State.DELIVERED);
@@ -215,7 +212,7 @@ class EvaluationTest {
     void undecidedOnesExpireWithTheirTermAndMayAriseAnew() {
         UUID student = students.enrol(school, "A1", WEAK_MATHS);
         students.endTermYesterday(school);
-        turnOfDay.come();
+        one.turns(school);
         students.tell(school, student, Map.of("maths_predicted", "2"));
 
         List<Recommendation> both = all(student, "MAT-01");
@@ -235,7 +232,7 @@ class EvaluationTest {
                         Optional.of(LocalDate.now().minusDays(1)),
                         false,
                         java.time.Instant.now()));
-        turnOfDay.come();
+        one.turns(school);
 
         assertThat(only(student, "MAT-01").state()).isEqualTo(State.SUGGESTED);
     }
@@ -262,11 +259,11 @@ class EvaluationTest {
             }
         });
         while (!writing.isDone()) {
-            worker.work();
-            turnOfDay.come();
+            one.works(school);
+            one.turns(school);
         }
         writing.join();
-        worker.work();
+        one.works(school);
 
         assertThat(waiting()).isZero();
     }

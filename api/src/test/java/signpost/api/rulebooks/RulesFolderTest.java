@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import signpost.api.database.SharedDatabase;
 import signpost.api.recommendations.EvaluationWorker;
 import signpost.api.recommendations.Standing;
 import signpost.api.recommendations.Standings;
@@ -68,6 +70,9 @@ class RulesFolderTest {
                 %s
             """.formatted(HOSTILE_NAME, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_WORDS, HOSTILE_FLAG, HOSTILE_REASON);
 
+    @RegisterExtension
+    static final Browser browser = Browser.open();
+
     @LocalServerPort
     int port;
 
@@ -104,6 +109,10 @@ class RulesFolderTest {
         }
         Files.deleteIfExists(FOLDER.resolve("topics/own.txt"));
         properties.add("signpost.rules.dir", FOLDER::toString);
+        // A book of one's own judges every student of the database again: those of other tests are none of its
+        // business.
+        String database = SharedDatabase.another("rules_folder");
+        properties.add("spring.datasource.url", () -> database);
     }
 
     @AfterEach
@@ -184,16 +193,14 @@ class RulesFolderTest {
             worker.work();
         }
 
-        try (Browser browser = Browser.open()) {
-            Page page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
-            assertThat(shown(page, "/rule-book")).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON, HOSTILE_WORDS);
-            assertThat(shown(page, "/caseload?view=all")).contains(HOSTILE_FLAG);
-            assertThat(shown(page, "/students/" + student)).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON);
+        Page page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        assertThat(shown(page, "/rule-book")).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON, HOSTILE_WORDS);
+        assertThat(shown(page, "/caseload?view=all")).contains(HOSTILE_FLAG);
+        assertThat(shown(page, "/students/" + student)).contains(HOSTILE_NAME, HOSTILE_FLAG, HOSTILE_REASON);
 
-            Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE.replace("recommend PGI-01", HOSTILE_WORDS));
-            book.look();
-            assertThat(shown(page, "/rule-book")).contains("a problem", HOSTILE_WORDS);
-        }
+        Files.writeString(FOLDER.resolve("topics/own.txt"), HOSTILE.replace("recommend PGI-01", HOSTILE_WORDS));
+        book.look();
+        assertThat(shown(page, "/rule-book")).contains("a problem", HOSTILE_WORDS);
     }
 
     /** The text of a page, on which nothing of a book has become an element. */

@@ -58,16 +58,18 @@ class CommandLineTest {
             assertThat(staff.out()).containsPattern("/set-password\\?key=[A-Za-z0-9_-]{43}");
             assertThat(server.getBean(MisTokens.class).find(secret(token))).isPresent();
 
-            var listed = run("token", "list", "--school", "100001").out();
+            var listed = here("token", "list", "--school", "100001").out();
             assertThat(listed).contains("MIS", "evaluate,students:write").doesNotContain("spt_");
-            assertThat(run("token", "revoke", "--school", "100001", "--id", listed.substring(0, 36)))
+            assertThat(here("token", "revoke", "--school", "100001", "--id", listed.substring(0, 36)))
                     .returns(0, Ended::code);
             assertThat(server.getBean(MisTokens.class).find(secret(token))).isEmpty();
+
+            var unknown =
+                    run("staff", "add", "--school", "999999", "--username", "b", "--name", "B", "--role", "tutor");
+            assertThat(unknown.code()).isEqualTo(1);
+            assertThat(unknown.err()).contains("no school with URN 999999").doesNotContain("\tat ");
         }
 
-        var unknown = run("staff", "add", "--school", "999999", "--username", "b", "--name", "B", "--role", "tutor");
-        assertThat(unknown.code()).isEqualTo(1);
-        assertThat(unknown.err()).contains("no school with URN 999999").doesNotContain("\tat ");
         assertThat(here("school", "add", "--name", "No number").code()).isEqualTo(2);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,6 +24,9 @@ class FirstAdministratorTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/first-administrator\\?key=\\S+");
 
+    @RegisterExtension
+    static final Browser browser = Browser.open();
+
     private final Path directory = Path.of("target/databases", UUID.randomUUID().toString());
 
     @AfterEach
@@ -32,8 +36,7 @@ class FirstAdministratorTest {
 
     @Test
     void theLinkInTheLogMakesOneAccountOnce(CapturedOutput output) {
-        try (var server = start();
-                var browser = Browser.open()) {
+        try (var server = start()) {
             var link = LINK.matcher(output);
             assertThat(link.find()).isTrue();
             var page = browser.page();

@@ -2,39 +2,29 @@ package signpost.api.schools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
 
     @Autowired
     TestSchools schools;
-
-    Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @Test
     void anAdviserSignsInAndOut() {
@@ -53,12 +43,12 @@ class SignInTest {
         assertAccessible(page);
         signIn(page, adviser.username(), TestSchools.PASSWORD);
 
-        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
-        assertThat(page.locator("body").textContent()).contains(adviser.displayName(), school.name(), "The school");
+        assertThat(words(page, "h1")).isEqualTo("Page not found");
+        assertThat(words(page, "body")).contains(adviser.displayName(), school.name(), "The school");
         assertAccessible(page);
 
         page.locator("text=Sign out").click();
-        assertThat(page.locator("body").textContent()).contains("You have signed out");
+        assertThat(words(page, "body")).contains("You have signed out");
         page.navigate(url("/no-such-page"));
         assertThat(page.url()).endsWith("/sign-in");
         assertThat(complaints).isEmpty();
@@ -69,7 +59,7 @@ class SignInTest {
         var page = browser.pageWithoutScripts();
         page.navigate(url("/no-such-page"));
         signIn(page, schools.school().person(Role.TUTOR).username(), TestSchools.PASSWORD);
-        assertThat(page.locator("h1").textContent()).isEqualTo("Page not found");
+        assertThat(words(page, "h1")).isEqualTo("Page not found");
     }
 
     @Test
@@ -77,10 +67,10 @@ class SignInTest {
         var page = browser.page();
         page.navigate(url("/sign-in"));
         signIn(page, schools.school().person(Role.TUTOR).username(), "wrong");
-        var wrong = page.locator(".govuk-error-summary").textContent();
+        var wrong = words(page, ".govuk-error-summary");
         assertAccessible(page);
         signIn(page, "nobody-of-this-name", "wrong");
-        assertThat(page.locator(".govuk-error-summary").textContent()).isEqualTo(wrong);
+        assertThat(words(page, ".govuk-error-summary")).isEqualTo(wrong);
     }
 
     @Test
@@ -92,7 +82,7 @@ class SignInTest {
             signIn(page, tutor.username(), "wrong");
         }
         signIn(page, tutor.username(), TestSchools.PASSWORD);
-        assertThat(page.locator("h1").textContent()).isEqualTo("This week");
+        assertThat(words(page, "h1")).isEqualTo("This week");
     }
 
     @Test
@@ -114,13 +104,13 @@ class SignInTest {
             signIn(page, tutor.username(), "wrong");
         }
         signIn(page, tutor.username(), TestSchools.PASSWORD);
-        assertThat(page.locator(".govuk-error-summary").textContent()).contains("wait 15 minutes");
+        assertThat(words(page, ".govuk-error-summary")).contains("wait 15 minutes");
     }
 
     private static void signIn(Page page, String username, String password) {
         page.fill("#username", username);
         page.fill("#password", password);
-        page.click("button:has-text('Sign in')");
+        Keyboard.enter(page);
     }
 
     private String url(String path) {

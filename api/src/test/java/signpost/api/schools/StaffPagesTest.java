@@ -1,24 +1,25 @@
 package signpost.api.schools;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.testing.Browser;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 
 /** Staff and tokens as an administrator looks after them. */
 @SignpostTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -29,53 +30,37 @@ class StaffPagesTest {
     @Autowired
     StaffRoom staff;
 
-    Browser browser;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
     @Test
     void anAdministratorAddsATutorWhoSetsAPasswordAndIsEndedAtOnce() {
         var page = browser.signedIn(port, schools.school().person(Role.ADMINISTRATOR));
         page.click("main a:has-text('Staff')");
         page.fill("#username", "jo." + System.nanoTime() + "@school.example");
-        page.keyboard().press("Enter");
+        Keyboard.enter(page);
         assertThat(words(page)).contains("Enter their name", "Choose at least one role");
         assertThat(page.inputValue("#username")).isNotEmpty();
-        looked(page, "staff");
+        Look.atBoth(page, "staff");
         page.fill("#name", "Jo Park");
         page.check("label:has-text('Tutor')");
         page.focus("#name");
-        page.keyboard().press("Enter");
-        page.waitForSelector("#link");
+        Keyboard.enter(page);
         var link = page.textContent("#link");
-        looked(page, "staff-link");
+        Look.atBoth(page, "staff-link");
 
         var tutor = browser.page();
         tutor.navigate(link);
         tutor.fill("#password", TestSchools.PASSWORD);
-        tutor.keyboard().press("Enter");
-        tutor.waitForURL("**/sign-in?ready");
+        Keyboard.enter(tutor);
+        assertThat(tutor.url()).endsWith("/sign-in?ready");
         page.click("text=Back to the staff");
         assertThat(page.content()).doesNotContain(link.substring(link.indexOf("key=")));
-        var username = page.locator("tr:has-text('Jo Park') .staff-username")
-                .textContent()
-                .replaceFirst("^\\s+", "")
-                .strip();
+        var username = words(page, "tr:has-text('Jo Park') .staff-username");
         tutor.fill("#username", username);
         tutor.fill("#password", TestSchools.PASSWORD);
-        tutor.keyboard().press("Enter");
-        tutor.waitForURL(address -> !address.contains("/sign-in"));
+        Keyboard.enter(tutor);
+        assertThat(tutor.url()).doesNotContain("/sign-in");
 
         page.click("text=Jo Park");
-        looked(page, "staff-member");
+        Look.atBoth(page, "staff-member");
         page.click("button:has-text('End access')");
         assertThat(words(page)).contains("Jo Park cannot sign in any more", "Access ended (Tutor)");
         tutor.reload();
@@ -140,37 +125,19 @@ class StaffPagesTest {
         page.click("button:has-text('Make the token')");
         var secret = page.textContent("#token");
         assertThat(secret).matches("spt_[A-Za-z0-9_-]{43}");
-        looked(page, "token-made");
+        Look.atBoth(page, "token-made");
         page.click("text=Back to the tokens");
         assertThat(page.content()).contains("Arbor").doesNotContain(secret);
-        looked(page, "tokens");
+        Look.atBoth(page, "tokens");
         page.click("button:has-text('Revoke')");
         assertThat(words(page)).contains("does not work any more", "Revoked on");
         open(page, "/administration/who-may-see-what");
-        looked(page, "who-may-see-what");
+        Look.atBoth(page, "who-may-see-what");
         open(page, "/administration");
-        looked(page, "administration");
+        Look.atBoth(page, "administration");
     }
 
     private void open(Page page, String path) {
         page.navigate("http://localhost:" + port + path);
-    }
-
-    private static String words(Page page) {
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void looked(Page page, String name) {
-        assertAccessible(page);
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            assertThat((Boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits " + width)
-                    .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
-        }
     }
 }

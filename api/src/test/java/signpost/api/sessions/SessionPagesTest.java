@@ -1,23 +1,20 @@
 package signpost.api.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static signpost.api.testing.Browser.assertAccessible;
+import static signpost.api.testing.Look.words;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
-import signpost.api.testing.CountedStatements;
+import signpost.api.testing.Keyboard;
+import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
@@ -25,11 +22,12 @@ import signpost.api.testing.TestStudents;
 
 /** From a session planned to what it changed, as an adviser walks it. */
 @SignpostTest
-@Import(CountedStatements.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionPagesTest {
 
     private static final LocalDate TODAY = LocalDate.now();
+
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @LocalServerPort
     int port;
@@ -46,18 +44,7 @@ class SessionPagesTest {
     @Autowired
     JdbcClient sql;
 
-    Browser browser;
     TestSchools.TestSchool school;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void threeStudentsForWhomHelpIsAccepted() {
@@ -77,86 +64,66 @@ class SessionPagesTest {
 
     @Test
     void aSessionIsPlannedKeptAndMarkedWithTheKeyboardAlone() {
-        var page = browser.page();
-        Browser.signIn(page, port, school.person(Role.ADVISER));
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
         page.navigate(url("/sessions"));
-        looked(page, "sessions-none");
+        Look.at(page, "sessions-none");
         page.navigate(url("/sessions/new"));
-        tabTo(page, "intervention");
-        page.keyboard().type("Mat");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".govuk-error-summary").textContent())
+        Keyboard.tabTo(page, "#intervention");
+        Keyboard.type(page, "Mat", "");
+        Keyboard.enter(page);
+        assertThat(words(page, ".govuk-error-summary"))
                 .contains("Enter a day from two weeks ago", "Enter the number of places");
-        looked(page, "session-form");
-        tabTo(page, "on-day");
-        page.keyboard().type("" + TODAY.getDayOfMonth());
-        page.keyboard().press("Tab");
-        page.keyboard().type("" + TODAY.getMonthValue());
-        page.keyboard().press("Tab");
-        page.keyboard().type("" + TODAY.getYear());
-        page.keyboard().press("Tab");
-        page.keyboard().type("14.30");
-        page.keyboard().press("Tab");
-        page.keyboard().type("Library");
-        tabTo(page, "places");
+        Look.at(page, "session-form");
+        Keyboard.tabTo(page, "#on-day");
+        Keyboard.type(page, TODAY.getDayOfMonth(), TODAY.getMonthValue(), TODAY.getYear(), "14.30", "Library");
+        Keyboard.tabTo(page, "#places");
         page.keyboard().type("12");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/students");
+        Keyboard.enter(page);
+        assertThat(page.url()).endsWith("/students");
 
         assertThat(page.locator("input[type=checkbox]:checked").count()).isZero();
         for (int student = 0; student < 3; student++) {
-            tabTo(page, "choose-");
+            Keyboard.tabTo(page, "[id^='choose-']");
             page.keyboard().press("Space");
         }
-        looked(page, "session-students");
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> address.matches(".*/sessions/[^/]+"));
-        assertThat(text(page)).contains("3 of 12 places taken", "at 14:30", "3 students added");
+        Look.at(page, "session-students");
+        Keyboard.enter(page);
+        assertThat(page.url()).matches(".*/sessions/[^/]+");
+        assertThat(words(page)).contains("3 of 12 places taken", "at 14:30", "3 students added");
         assertThat(page.locator("input[type=radio]:checked").count()).isZero();
 
-        tabTo(page, "p-");
+        Keyboard.tabTo(page, "[id^='p-']");
         page.keyboard().press("Space");
-        tabTo(page, "p-");
+        Keyboard.tabTo(page, "[id^='p-']");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        looked(page, "session-register");
-        page.keyboard().press("Enter");
-        page.locator("main:has-text('2 students recorded')").waitFor();
+        Look.at(page, "session-register");
+        Keyboard.enter(page);
+        assertThat(words(page)).contains("2 students recorded");
 
-        page.locator("a:has-text('Mark sheet')").press("Enter");
-        page.waitForURL("**/outcomes");
-        tabTo(page, "o-");
+        Keyboard.press(page, "Mark sheet");
+        Keyboard.tabTo(page, "[id^='o-']");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        page.keyboard().press("Tab");
-        page.keyboard().type("Asks for more");
-        looked(page, "session-outcomes");
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> address.matches(".*/sessions/[^/]+"));
-        assertThat(text(page)).contains("One outcome recorded.");
+        Keyboard.type(page, "", "Asks for more");
+        Look.at(page, "session-outcomes");
+        Keyboard.enter(page);
+        assertThat(page.url()).matches(".*/sessions/[^/]+");
+        assertThat(words(page)).contains("One outcome recorded.");
         page.navigate(url("/sessions"));
-        assertThat(text(page)).contains("3 of 12", "2 of 3 recorded");
-        looked(page, "sessions");
+        assertThat(words(page)).contains("3 of 12", "2 of 3 recorded");
+        Look.at(page, "sessions");
     }
 
     @Test
     void onAPhoneWithoutScriptsWhatAnotherRecordedIsToldAndTheRestSaved() {
-        var page = browser.pageWithoutScripts();
-        page.setViewportSize(390, 844);
-        Browser.signIn(page, port, school.person(Role.ADVISER));
-        page.navigate(url("/sessions/new?intervention=MAT-01"));
-        page.fill("#on-day", "" + TODAY.getDayOfMonth());
-        page.fill("#on-month", "" + TODAY.getMonthValue());
-        page.fill("#on-year", "" + TODAY.getYear());
-        page.fill("#places", "12");
-        page.click("button:has-text('Continue')");
+        var page = browser.phone(port, school.person(Role.ADVISER));
+        planned(page);
         for (var box : page.locator("input[type=checkbox]").all()) {
             box.check();
         }
         page.click("button:has-text('Add to the list')");
-        var second = browser.page();
-        Browser.signIn(second, port, school.person(Role.HEAD_OF_DESTINATIONS));
+        var second = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         second.navigate(page.url());
 
         present(page, 0);
@@ -166,45 +133,72 @@ class SessionPagesTest {
         second.locator("li:nth-child(1) label:has-text('Did not attend')").click();
         second.click("button:has-text('Save the register')");
 
-        assertThat(text(second))
+        assertThat(words(second))
                 .contains("One student recorded.", "Sam A recorded meanwhile: delivered on")
                 .doesNotContain("Whitelabel");
         assertThat(second.locator("li:nth-child(1) input[value='did_not_attend']")
                         .isChecked())
                 .isTrue();
-        looked(second, "session-told");
+        Look.at(second, "session-told");
         page.navigate(second.url().replace("/register", ""));
         assertThat(page.locator("input[value='delivered']:checked").count()).isEqualTo(2);
-        looked(page, "session-register");
+        Look.at(page, "session-register");
         page.click("a:has-text('Mark sheet')");
-        looked(page, "session-outcomes");
+        Look.at(page, "session-outcomes");
+        page.click("a.govuk-back-link");
+        page.click("a:has-text('Change day')");
+        Look.at(page, "session-change");
+        page.fill("#place", "Library");
+        page.click("button:has-text('Save')");
+        assertThat(words(page)).contains("Library");
         page.navigate(url("/reviews"));
-        assertThat(text(page)).contains("Nothing is due for review");
-        students.in(
-                school.id(),
-                () -> sql.sql("insert into delivery_reviews (school_id, id, delivery, review_on, staff, recorded_at)"
-                                + " select school_id, gen_random_uuid(), id, on_day, staff, now() from deliveries"
-                                + " where what = 'DELIVERED'")
-                        .update());
+        assertThat(words(page)).contains("Nothing is due for review");
+        reviewsAreDue();
         page.navigate(url("/reviews"));
-        looked(page, "reviews");
+        Look.at(page, "reviews");
         page.locator("input[value='helped']").first().check();
         page.locator("input[name^='note-']").last().fill("No outcome yet");
         page.click("button:has-text('Save all')");
-        assertThat(text(page)).contains("One outcome recorded. 1 was not saved", "a note is kept with an outcome");
+        assertThat(words(page)).contains("One outcome recorded. 1 was not saved", "a note is kept with an outcome");
         assertThat(page.locator("input[name^='note-']").last().inputValue()).isEqualTo("No outcome yet");
+    }
+
+    @Test
+    void aSessionIsChangedAndAReviewAnsweredWithTheKeyboardAlone() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        planned(page);
+        Keyboard.tabTo(page, "[id^='choose-']");
+        page.keyboard().press("Space");
+        Keyboard.enter(page);
+        Keyboard.press(page, "Change day, place or places");
+        Keyboard.tabTo(page, "#places");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("none");
+        Keyboard.enter(page);
+        assertThat(words(page, ".govuk-error-summary")).contains("places");
+        Look.at(page, "session-change");
+        Keyboard.tabTo(page, "#places");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("8");
+        Keyboard.press(page, "Save");
+        assertThat(words(page)).contains("1 of 8 places taken");
+
+        Keyboard.tabTo(page, "[id^='p-']");
+        page.keyboard().press("Space");
+        Keyboard.enter(page);
+        reviewsAreDue();
+        page.navigate(url("/reviews"));
+        Look.at(page, "reviews");
+        Keyboard.tabTo(page, "main [type=radio]");
+        page.keyboard().press("Space");
+        Keyboard.press(page, "Save all");
+        assertThat(words(page)).contains("One outcome recorded.", "Nothing is due for review");
     }
 
     @Test
     void aTutorHasNoSessionsAndAnotherSchoolFindsNothing() {
         var adviser = browser.signedIn(port, school.person(Role.ADVISER));
-        adviser.navigate(url("/sessions/new?intervention=MAT-01"));
-        adviser.fill("#on-day", "" + TODAY.getDayOfMonth());
-        adviser.fill("#on-month", "" + TODAY.getMonthValue());
-        adviser.fill("#on-year", "" + TODAY.getYear());
-        adviser.fill("#places", "3");
-        adviser.click("button:has-text('Continue')");
-        adviser.waitForURL("**/students");
+        planned(adviser);
         var address = adviser.url();
 
         var tutor = browser.signedIn(port, school.person(Role.TUTOR));
@@ -214,37 +208,26 @@ class SessionPagesTest {
         assertThat(foreign.navigate(address).status()).isEqualTo(404);
     }
 
+    /** A session of today, as far as the choice of its students. */
+    private void planned(Page page) {
+        page.navigate(url("/sessions/new?intervention=MAT-01"));
+        Browser.fillDay(page, "on", TODAY);
+        page.fill("#places", "12");
+        page.click("button:has-text('Continue')");
+        page.waitForURL("**/students");
+    }
+
+    private void reviewsAreDue() {
+        students.in(
+                school.id(),
+                () -> sql.sql("insert into delivery_reviews (school_id, id, delivery, review_on, staff, recorded_at)"
+                                + " select school_id, gen_random_uuid(), id, on_day, staff, now() from deliveries"
+                                + " where what = 'DELIVERED'")
+                        .update());
+    }
+
     private static void present(Page page, int line) {
         page.locator("input[value='delivered']").nth(line).check();
-    }
-
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").textContent().replaceAll("\\s+", " ");
-    }
-
-    private static void looked(Page page, String name) {
-        if (page.viewportSize().width > 1000) {
-            assertAccessible(page);
-        }
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
-    }
-
-    /** Presses Tab until something is reached whose id begins so. */
-    private static void tabTo(Page page, String id) {
-        for (int step = 0; step < 120; step++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("id => document.activeElement.id.startsWith(id)", id)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard never reached " + id);
     }
 
     private String url(String path) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import signpost.api.deliveries.Entry;
 import signpost.api.deliveries.OutcomeSheet;
@@ -43,7 +42,6 @@ import signpost.api.testing.TestStudents;
 
 /** A session's list, its register and its mark sheet, for two students and for thirty. */
 @SignpostTest
-@Import(CountedStatements.class)
 class SessionsTest {
 
     private static final LocalDate TODAY = LocalDate.now();

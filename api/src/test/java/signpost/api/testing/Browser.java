@@ -14,18 +14,21 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real browser: an installed Chromium or Chrome, else Playwright's own, else one from the system's package manager
  * where this account may install it. Never skipped: without a browser the test fails and says what to install.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser implements AfterAllCallback {
 
     /** The first has no windows to draw and costs a third of the processor time. */
     private static final List<String> NAMES =
@@ -93,6 +96,21 @@ public final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** Fills in the three fields of a day. */
+    public static void fillDay(Page page, String name, LocalDate day) {
+        page.fill("#" + name + "-day", "" + day.getDayOfMonth());
+        page.fill("#" + name + "-month", "" + day.getMonthValue());
+        page.fill("#" + name + "-year", "" + day.getYear());
+    }
+
+    /** A phone without scripts, on which somebody has signed in. */
+    public Page phone(int port, TestSchools.Person person) {
+        var page = pageWithoutScripts();
+        page.setViewportSize(390, 844);
+        signIn(page, port, person);
+        return page;
+    }
+
     /** Fails with each rule of WCAG 2.2 AA the page breaks, and where. */
     public static void assertAccessible(Page page) {
         assertAccessible(page, "html");
@@ -125,7 +143,7 @@ public final class Browser implements AutoCloseable {
 
     /** Forgets every visitor; the browser itself stays for the next test. */
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.api.testing.Browser.assertAccessible;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The check of every page for accessibility can itself fail. */
+/** What every page is looked at with can itself fail. */
 class BrowserTest {
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = Browser.open();
 
     @Test
     void aPageThatKeepsToTheRulesPasses() {
@@ -44,6 +34,12 @@ class BrowserTest {
         var page = page("<p id='faint' style='color: #ccc'>Faint</p><p id='clear'>Clear</p>");
         assertThatCode(() -> assertAccessible(page, "#clear")).doesNotThrowAnyException();
         assertThatThrownBy(() -> assertAccessible(page, "#faint")).hasMessageContaining("color-contrast");
+    }
+
+    @Test
+    void aPageWiderThanItsWindowIsFound() {
+        var page = page("<p style='width: 1400px'>Wide</p>");
+        assertThatThrownBy(() -> Look.at(page, "too-wide")).hasMessageContaining("too-wide fits 1280");
     }
 
     private static Page page(String main) {
