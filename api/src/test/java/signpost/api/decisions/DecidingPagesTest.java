@@ -68,7 +68,7 @@ class DecidingPagesTest {
         page.fill("#reason", "Asked for a talk");
         Browser.fillDay(page, "due", DUE);
         Keyboard.press(page, "Add it");
-        assertThat(section(page, "decided")).contains("Asked for a talk", "Accepted by");
+        assertThat(section(page, "decided")).contains("Asked for a talk", "Added on professional judgement by");
 
         Keyboard.press(page, "Raise a flag");
         Look.at(page, "flag");
@@ -96,7 +96,7 @@ class DecidingPagesTest {
         page.fill("#reason", "Asked for a talk");
         Browser.fillDay(page, "due", DUE);
         click(page, "button", "Add it");
-        assertThat(section(page, "decided")).contains("Added on professional judgement, not suggested by a rule, by ");
+        assertThat(section(page, "decided")).contains("Added on professional judgement by ");
         click(page, "section[aria-labelledby=decided] button", "Undo");
         assertThat(section(page, "earlier")).contains("withdrawn: whoever added it took that back");
 
