@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import signpost.api.schools.SchoolsCommandLine;
@@ -36,10 +38,10 @@ public final class SignpostCommandLine {
 
     /** Whether these arguments are for the command line, rather than options of the server. */
     public static boolean knows(String... arguments) {
-        // A mistyped command is answered with help: it must not start a server.
-        return arguments.length > 0
-                && (!arguments[0].startsWith("--")
-                        || Set.of("--help", "--version").contains(arguments[0]));
+        // A mistyped command is answered with help: it must not start a server, and nor must one that follows settings.
+        return Arrays.stream(arguments)
+                .anyMatch(word ->
+                        !word.startsWith("--") || Set.of("--help", "--version").contains(word));
     }
 
     /**
@@ -49,7 +51,7 @@ public final class SignpostCommandLine {
      */
     public static int run(String... arguments) {
         // Libraries would log on the standard output, where what was asked for is printed.
-        if (OWN.contains(arguments[0])) {
+        if (isOwn(arguments)) {
             System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         }
@@ -77,8 +79,9 @@ public final class SignpostCommandLine {
                 .addSubcommand(new LookBack())
                 .addSubcommand(new Export());
         // Whoever checks rules does not wait for what schools need.
-        if (arguments.length == 0 || !OWN.contains(arguments[0])) {
-            SchoolsCommandLine.addTo(root);
+        String[] words = isOwn(arguments) ? arguments : those(arguments, word -> !isSetting(word));
+        if (!isOwn(arguments)) {
+            SchoolsCommandLine.addTo(root, those(arguments, SignpostCommandLine::isSetting));
         }
         root.registerConverter(Path.class, SignpostCommandLine::path);
         root.registerConverter(LocalDate.class, SignpostCommandLine::day);
@@ -86,9 +89,22 @@ public final class SignpostCommandLine {
         root.setExecutionExceptionHandler(Misuse::explain);
         root.setOut(out);
         root.setErr(err);
-        int code = root.execute(arguments);
+        int code = root.execute(words);
         out.flush();
         return code;
+    }
+
+    private static boolean isOwn(String... arguments) {
+        return arguments.length > 0 && OWN.contains(arguments[0]);
+    }
+
+    /** Whether this is a setting of the program, such as --signpost.database.dir=...: no option of a command has a dot. */
+    private static boolean isSetting(String word) {
+        return word.matches("--[A-Za-z][^=]*\\.[^=]*=.*");
+    }
+
+    private static String[] those(String[] arguments, Predicate<String> which) {
+        return Arrays.stream(arguments).filter(which).toArray(String[]::new);
     }
 
     private static Path path(String written) {

@@ -23,6 +23,8 @@ class Accounts {
     static final int ATTEMPTS_ALLOWED = 10;
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
+    private static final int LONGEST_USERNAME = 100;
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -50,6 +52,19 @@ class Accounts {
 
     /** @param hasPassword false for an account that still waits for its owner to set one */
     record Named(UUID id, boolean hasPassword) {}
+
+    /** Whether somebody can be given this name to sign in with: it has no space or other white space inside. */
+    static boolean usable(String username) {
+        return !username.isBlank()
+                && username.strip().length() <= LONGEST_USERNAME
+                && username.strip().chars().noneMatch(Accounts::isGap);
+    }
+
+    private static boolean isGap(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
 
     static String normal(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
@@ -93,8 +108,9 @@ class Accounts {
                 .single();
     }
 
-    boolean exist() {
-        return jdbc.sql("select accounts_exist()").query(Boolean.class).single();
+    /** Whether anybody can sign in who administers. */
+    boolean administratorsExist() {
+        return jdbc.sql("select administrators_exist()").query(Boolean.class).single();
     }
 
     /** The account of a username, made without a password unless it is there. */

@@ -45,24 +45,30 @@ final class Commands {
     @Command(name = "school", mixinStandardHelpOptions = true, description = "Adds and lists schools.")
     static final class SchoolCommands {
 
+        private final SchoolsCommandLine.Database database;
+
         @Spec
         private @Nullable CommandSpec spec;
 
-        @Command(description = "Adds a school.")
+        SchoolCommands(SchoolsCommandLine.Database database) {
+            this.database = database;
+        }
+
+        @Command(mixinStandardHelpOptions = true, description = "Adds a school.")
         int add(
                 @Option(names = "--name", required = true, description = "Its name") String name,
                 @Option(names = "--urn", required = true, description = "Its URN, six digits") String urn,
                 @Option(names = "--laestab", description = "Its LAESTAB, seven digits") @Nullable String laestab) {
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 var id = schools.add(name, urn, laestab == null ? null : laestab.replace("/", ""));
                 out(spec).println("Added school " + urn + " (" + id + ").");
                 return CommandLine.ExitCode.OK;
             });
         }
 
-        @Command(description = "Lists the schools.")
+        @Command(mixinStandardHelpOptions = true, description = "Lists the schools.")
         int list() {
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 schools.ids().stream()
                         .map(schools::get)
                         .forEach(school -> out(spec).println(school.urn() + "  " + school.name()));
@@ -74,10 +80,18 @@ final class Commands {
     @Command(name = "staff", mixinStandardHelpOptions = true, description = "Adds and lists a school's staff.")
     static final class StaffCommands {
 
+        private final SchoolsCommandLine.Database database;
+
         @Spec
         private @Nullable CommandSpec spec;
 
-        @Command(description = "Adds a member of staff and prints, once, the link by which they set a password.")
+        StaffCommands(SchoolsCommandLine.Database database) {
+            this.database = database;
+        }
+
+        @Command(
+                mixinStandardHelpOptions = true,
+                description = "Adds a member of staff and prints, once, the link by which they set a password.")
         int add(
                 @Option(names = "--school", required = true, description = "The school's URN") String urn,
                 @Option(names = "--username", required = true, description = "What they sign in with") String username,
@@ -90,30 +104,44 @@ final class Commands {
                                         "adviser, tutor, head-of-destinations or administrator; several by commas")
                         List<String> roles,
                 @Option(
-                                names = "--address",
-                                defaultValue = "http://localhost:8080",
-                                description = "Where Signpost is reached, for the link")
+                                names = {"--address", "--url"},
+                                paramLabel = "URL",
+                                description =
+                                        "Where people reach Signpost, for the link, such as https://signpost.example;"
+                                                + " this machine when left out")
+                        @Nullable
                         String address) {
             var wanted = roles(roles);
-            return SchoolsCommandLine.withSchools(schools -> {
+            if (!Accounts.usable(username)) {
+                throw new Refused("A username has no spaces and at most 100 characters, such as an email address.");
+            }
+            return database.with((schools, here) -> {
                 var added = schools.addStaff(school(schools, urn), username, name, wanted);
-                out(spec).println("Added " + username + ".");
+                out(spec).println("Added " + Accounts.normal(username) + ".");
                 added.setPasswordKey()
                         .ifPresentOrElse(
-                                key -> out(spec)
-                                        .println("They set their password here, once, within 7 days:\n" + address
-                                                + "/set-password?key=" + key),
+                                key -> link(address, here, key),
                                 () -> out(spec).println("They sign in with the password they have."));
                 return CommandLine.ExitCode.OK;
             });
         }
 
-        @Command(description = "Lists a school's staff.")
+        private void link(@Nullable String address, String here, String key) {
+            out(spec).println("They set their password here, once, within 7 days:");
+            out(spec).println((address == null ? here : address.replaceFirst("/+$", "")) + "/set-password?key=" + key);
+            if (address == null) {
+                out(spec)
+                        .println("If they reach Signpost elsewhere, put that in place of " + here
+                                + ", or give it with --address next time.");
+            }
+        }
+
+        @Command(mixinStandardHelpOptions = true, description = "Lists a school's staff.")
         int list(@Option(names = "--school", required = true, description = "The school's URN") String urn) {
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 schools.staff(school(schools, urn))
                         .forEach(member -> out(spec)
-                                .println(member.id() + "  " + member.displayName() + "  "
+                                .println(member.id() + "  " + member.username() + "  " + member.displayName() + "  "
                                         + String.join(",", member.roles())
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', '-')
@@ -142,10 +170,16 @@ final class Commands {
     @Command(name = "token", mixinStandardHelpOptions = true, description = "Issues, lists and revokes MIS tokens.")
     static final class TokenCommands {
 
+        private final SchoolsCommandLine.Database database;
+
         @Spec
         private @Nullable CommandSpec spec;
 
-        @Command(description = "Issues a token and prints it, once.")
+        TokenCommands(SchoolsCommandLine.Database database) {
+            this.database = database;
+        }
+
+        @Command(mixinStandardHelpOptions = true, description = "Issues a token and prints it, once.")
         int add(
                 @Option(names = "--school", required = true, description = "The school's URN") String urn,
                 @Option(names = "--name", required = true, description = "What it is for") String name,
@@ -165,7 +199,7 @@ final class Commands {
             }
             var expires =
                     days == null ? null : OffsetDateTime.now(ZoneOffset.UTC).plusDays(days);
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 var issued = schools.issueToken(school(schools, urn), name, wanted, expires);
                 out(spec).println("Issued token " + issued.id() + ". It is shown this once:");
                 out(spec).println(issued.secret());
@@ -173,19 +207,19 @@ final class Commands {
             });
         }
 
-        @Command(description = "Lists a school's tokens, without their secrets.")
+        @Command(mixinStandardHelpOptions = true, description = "Lists a school's tokens, without their secrets.")
         int list(@Option(names = "--school", required = true, description = "The school's URN") String urn) {
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 schools.tokens(school(schools, urn)).forEach(token -> out(spec).println(line(token)));
                 return CommandLine.ExitCode.OK;
             });
         }
 
-        @Command(description = "Ends a token at once.")
+        @Command(mixinStandardHelpOptions = true, description = "Ends a token at once.")
         int revoke(
                 @Option(names = "--school", required = true, description = "The school's URN") String urn,
                 @Option(names = "--id", required = true, description = "The token's id, as listed") UUID id) {
-            return SchoolsCommandLine.withSchools(schools -> {
+            return database.withSchools(schools -> {
                 if (!schools.revokeToken(school(schools, urn), id)) {
                     throw new Refused("This school has no working token " + id + ".");
                 }

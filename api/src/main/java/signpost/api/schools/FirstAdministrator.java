@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While nobody can sign in yet, prints the link by which whoever reads the log becomes the first administrator. */
+/** While nobody can administer yet, prints the link by which whoever reads the log becomes the first administrator. */
 @Component
 @Profile("!demo")
 class FirstAdministrator {
@@ -24,9 +24,9 @@ class FirstAdministrator {
 
     @EventListener
     void started(WebServerInitializedEvent event) {
-        if (!accounts.exist()) {
+        if (!accounts.administratorsExist()) {
             LOG.info("""
-                    Nobody can sign in yet. Make the first administrator here, once, within 24 hours:
+                    Nobody can administer Signpost yet. Make the first administrator here, once, within 24 hours:
 
                         http://localhost:{}/first-administrator?key={}
                     """, event.getWebServer().getPort(), links.forFirstAdministrator());

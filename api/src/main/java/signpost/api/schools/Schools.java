@@ -87,9 +87,10 @@ public class Schools {
 
     /** A member of staff as they are listed.
      *
+     * @param username what they sign in with
      * @param active false once their access has ended: what they did stays with their name
      */
-    public record Member(UUID id, String displayName, List<String> roles, boolean active) {
+    public record Member(UUID id, String displayName, String username, List<String> roles, boolean active) {
 
         /** Whether they work as an adviser now: they have access, and may decide. */
         public boolean advises() {
@@ -165,11 +166,14 @@ public class Schools {
     public List<Member> staff(UUID school) {
         return inSchool(
                 school,
-                () -> jdbc.sql("select id, display_name, roles, ended_at is null as active from staff"
-                                + " order by display_name, id")
+                () -> jdbc.sql("select m.id, m.display_name, a.username, m.roles, m.ended_at is null as active"
+                                + " from staff m join staff_accounts(?) a on a.staff_id = m.id"
+                                + " order by m.display_name, m.id")
+                        .param(school)
                         .query((row, number) -> new Member(
                                 row.getObject("id", UUID.class),
                                 row.getString("display_name"),
+                                row.getString("username"),
                                 strings(row.getArray("roles")),
                                 row.getBoolean("active")))
                         .list());

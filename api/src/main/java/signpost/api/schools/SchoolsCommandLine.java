@@ -1,6 +1,7 @@
 package signpost.api.schools;
 
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -20,11 +21,16 @@ public final class SchoolsCommandLine {
 
     private SchoolsCommandLine() {}
 
-    /** Adds the commands to those of the program. */
-    public static void addTo(CommandLine program) {
-        program.addSubcommand(new Commands.SchoolCommands());
-        program.addSubcommand(new Commands.StaffCommands());
-        program.addSubcommand(new Commands.TokenCommands());
+    /**
+     * Adds the commands to those of the program.
+     *
+     * @param settings of the program, such as {@code --signpost.database.dir=...}
+     */
+    public static void addTo(CommandLine program, String... settings) {
+        Database database = new Database(settings);
+        program.addSubcommand(new Commands.SchoolCommands(database));
+        program.addSubcommand(new Commands.StaffCommands(database));
+        program.addSubcommand(new Commands.TokenCommands(database));
     }
 
     /** Why a command was refused or failed, for the person at the keyboard. */
@@ -32,15 +38,31 @@ public final class SchoolsCommandLine {
         return Commands.reason(failure);
     }
 
-    /** Gives work the schools of the database in use, which is opened for it and closed after it. */
-    static int withSchools(ToIntFunction<Schools> work) {
-        try (var context = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn"))
-                .run()) {
-            return work.applyAsInt(context.getBean(Schools.class));
+    /** The database that the settings name. */
+    static final class Database {
+
+        private final String[] settings;
+
+        private Database(String... settings) {
+            this.settings = settings.clone();
+        }
+
+        /** Gives work the schools of it, which is opened for it and closed after it. */
+        int withSchools(ToIntFunction<Schools> work) {
+            return with((schools, address) -> work.applyAsInt(schools));
+        }
+
+        /** The same, with the address at which the settings say Signpost is reached. */
+        int with(ToIntBiFunction<Schools, String> work) {
+            try (var context = new SpringApplicationBuilder(Parts.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(Map.of("logging.level.root", "warn"))
+                    .run(settings)) {
+                var port = context.getEnvironment().getProperty("server.port", "8080");
+                return work.applyAsInt(context.getBean(Schools.class), "http://localhost:" + port);
+            }
         }
     }
 

@@ -53,7 +53,11 @@ class SetupLinks {
         return opens(PASSWORD, key);
     }
 
-    /** Makes the first administrator; empty when the link is used, expired or wrong, or an account exists. */
+    /**
+     * Makes the first administrator; empty when the link is used, expired or wrong, or there is an administrator.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody has this username already
+     */
     @Transactional
     Optional<UUID> firstAdministrator(String key, String username, String displayName, String password) {
         var id = ids.next();

@@ -3,6 +3,7 @@ package signpost.api.schools;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,19 +50,24 @@ class SetupPages {
         if (name.isBlank() || name.strip().length() > 200) {
             mistakes.add(new Mistake("name", "Enter your name, as colleagues know you"));
         }
-        if (username.isBlank() || username.strip().length() > 100) {
-            mistakes.add(new Mistake("username", "Enter a username, such as your email address"));
+        if (!Accounts.usable(username)) {
+            mistakes.add(new Mistake("username", "Enter a username without spaces, such as your email address"));
         }
         mistakes.addAll(mistakes(password));
         if (!mistakes.isEmpty()) {
             return form(model, key, name, username, mistakes, "first-administrator");
         }
-        return links.firstAdministrator(key, username, name, password)
-                .map(account -> {
-                    audit.record("first-administrator-made", "account", account);
-                    return "redirect:/sign-in?ready";
-                })
-                .orElse("link-closed");
+        try {
+            return links.firstAdministrator(key, username, name, password)
+                    .map(account -> {
+                        audit.record("first-administrator-made", "account", account);
+                        return "redirect:/sign-in?ready";
+                    })
+                    .orElse("link-closed");
+        } catch (DuplicateKeyException taken) {
+            mistakes.add(new Mistake("username", "Somebody has this username already: enter another"));
+            return form(model, key, name, username, mistakes, "first-administrator");
+        }
     }
 
     @GetMapping("/set-password")

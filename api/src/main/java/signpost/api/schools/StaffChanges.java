@@ -21,6 +21,7 @@ class StaffChanges {
         INVITED("Put on the list"),
         LINK("A new link to set a password was made"),
         ROLES("Roles changed"),
+        NAME("Name corrected"),
         ENDED("Access ended"),
         BACK("Access given again");
 

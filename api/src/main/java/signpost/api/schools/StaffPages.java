@@ -29,6 +29,8 @@ import signpost.api.pages.SeeOther;
 @PreAuthorize("hasAuthority('MANAGE_ACCESS')")
 class StaffPages {
 
+    private static final int LONGEST_NAME = 200;
+
     private final StaffRoom staff;
     private final StaffChanges changes;
 
@@ -87,6 +89,27 @@ class StaffPages {
                 staff.roles(person.schoolId(), person.staffId(), id, roles),
                 "Roles changed.",
                 next);
+    }
+
+    @PostMapping("/{id}/name")
+    ModelAndView name(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        StaffRoom.Colleague one = find(person, id);
+        if (bad(name, LONGEST_NAME)) {
+            ModelAndView page = one(
+                    person,
+                    one,
+                    one.roles(),
+                    new Mistakes(List.of(new Mistake("name", "Enter their name, as colleagues know them"))));
+            page.addObject("name", name);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        StaffRoom.Answer answer = staff.name(person.schoolId(), person.staffId(), id, name);
+        return answer(person, one, one.roles(), answer, "The name is " + name.strip() + ".", next);
     }
 
     @PostMapping("/{id}/end")
@@ -158,6 +181,7 @@ class StaffPages {
     private ModelAndView one(StaffMember person, StaffRoom.Colleague one, Set<Role> roles, Mistakes mistakes) {
         ModelAndView page = new ModelAndView("staff-member");
         page.addObject("one", one);
+        page.addObject("name", one.name());
         page.addObject("changes", changes.of(person.schoolId(), one.id()));
         return choices(page, roles, mistakes);
     }
@@ -175,11 +199,11 @@ class StaffPages {
 
     private static List<Mistake> mistakes(String name, String username, Set<Role> roles) {
         List<Mistake> wrong = new ArrayList<>();
-        if (bad(name, 200)) {
+        if (bad(name, LONGEST_NAME)) {
             wrong.add(new Mistake("name", "Enter their name, as colleagues know them"));
         }
-        if (bad(username, 100)) {
-            wrong.add(new Mistake("username", "Enter a username, such as their email address"));
+        if (!Accounts.usable(username)) {
+            wrong.add(new Mistake("username", "Enter a username without spaces, such as their email address"));
         }
         if (roles.isEmpty()) {
             wrong.add(Mistake.inChoice("role", "Choose at least one role"));

@@ -119,6 +119,22 @@ class StaffRoom {
         return done(school, now, StaffChanges.What.ROLES, roles, by);
     }
 
+    /** Corrects how colleagues know somebody; whoever is signed in goes on, and reads it when they next sign in. */
+    @Transactional
+    Answer name(UUID school, UUID by, UUID id, String name) {
+        lock.hold(school);
+        Colleague now = find(school, id).orElseThrow();
+        if (!name.strip().equals(now.name())) {
+            sql.sql("update staff set display_name = :name where school_id = :school and id = :id")
+                    .param("name", name.strip())
+                    .param("school", school)
+                    .param("id", id)
+                    .update();
+            changes.add(school, id, StaffChanges.What.NAME, now.roles(), by);
+        }
+        return new Answer.Done(id, Optional.empty());
+    }
+
     /** Ends somebody's access at once. Their name stays with what they did. */
     @Transactional
     Answer end(UUID school, UUID by, UUID id) {

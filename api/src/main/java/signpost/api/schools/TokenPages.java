@@ -76,18 +76,30 @@ class TokenPages {
         return shown;
     }
 
+    /** Asks once more: a token that is revoked never works again. */
+    @GetMapping("/{id}/revoke")
+    ModelAndView ask(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person) {
+        ModelAndView page = new ModelAndView("token-revoke");
+        page.addObject("token", listed(find(person, id)));
+        return page;
+    }
+
     @PostMapping("/{id}/revoke")
     ModelAndView revoke(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, RedirectAttributes next) {
-        if (schools.tokens(person.schoolId()).stream()
-                .noneMatch(token -> token.id().equals(id))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        find(person, id);
         next.addFlashAttribute(
                 "done",
                 schools.revokeToken(person.schoolId(), id)
                         ? "The token does not work any more."
                         : "It had been revoked already.");
         return SeeOther.at("/administration/tokens");
+    }
+
+    private Schools.Token find(StaffMember person, UUID id) {
+        return schools.tokens(person.schoolId()).stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView page(StaffMember person, String name, String days, Set<Scope> scopes, Mistakes mistakes) {

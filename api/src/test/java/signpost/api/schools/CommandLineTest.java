@@ -53,9 +53,12 @@ class CommandLineTest {
                     "--name",
                     "Anna Adviser",
                     "--role",
-                    "adviser,tutor");
+                    "adviser,tutor",
+                    "--server.port=9123");
             assertThat(staff.code()).isZero();
-            assertThat(staff.out()).containsPattern("/set-password\\?key=[A-Za-z0-9_-]{43}");
+            assertThat(staff.out())
+                    .containsPattern("(?m)^http://localhost:9123/set-password\\?key=[A-Za-z0-9_-]{43}$")
+                    .contains("put that in place of http://localhost:9123");
             assertThat(server.getBean(MisTokens.class).find(secret(token))).isPresent();
 
             var listed = here("token", "list", "--school", "100001").out();
@@ -70,7 +73,29 @@ class CommandLineTest {
             assertThat(unknown.err()).contains("no school with URN 999999").doesNotContain("\tat ");
         }
 
+        assertThat(here("staff", "list", "--school", "100001").out()).contains("  anna  Anna Adviser  adviser,tutor");
         assertThat(here("school", "add", "--name", "No number").code()).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandSaysWhatMayBeWritten() {
+        for (var command : List.of(
+                "school add", "school list", "staff add", "staff list", "token add", "token list", "token revoke")) {
+            var words = new ArrayList<>(List.of(command.split(" ", -1)));
+            words.add("--help");
+            var helped = here(words.toArray(String[]::new));
+            assertThat(helped.code()).as(command).isZero();
+            assertThat(helped.out()).contains("Usage:", command);
+        }
+        assertThat(directory).as("no database is opened for it").doesNotExist();
+    }
+
+    @Test
+    void aUsernameWithASpaceInsideIsRefusedBeforeAnythingIsOpened() {
+        var refused =
+                here("staff", "add", "--school", "100001", "--username", "two words", "--name", "T", "--role", "tutor");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(directory).doesNotExist();
     }
 
     private static String secret(Ended token) {
@@ -86,28 +111,22 @@ class CommandLineTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var root = new CommandLine(CommandLine.Model.CommandSpec.create());
-        SchoolsCommandLine.addTo(root);
+        SchoolsCommandLine.addTo(
+                root, "--signpost.database.dir=" + directory, "--signpost.database.programs=target/programs");
         root.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        System.setProperty("signpost.database.dir", directory.toString());
-        System.setProperty("signpost.database.programs", "target/programs");
-        try {
-            return new Ended(root.execute(arguments), out.toString(), err.toString());
-        } finally {
-            System.clearProperty("signpost.database.dir");
-            System.clearProperty("signpost.database.programs");
-        }
+        return new Ended(root.execute(arguments), out.toString(), err.toString());
     }
 
     private Ended run(String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Dsignpost.database.dir=" + directory,
-                "-Dsignpost.database.programs=target/programs",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "signpost.api.Signpost"));
+                "signpost.api.Signpost",
+                "--signpost.database.dir=" + directory));
         command.addAll(List.of(arguments));
+        command.add("--signpost.database.programs=target/programs");
         var err = Path.of("target", "command-line-" + UUID.randomUUID() + ".err");
         var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -35,7 +35,8 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void theLinkInTheLogMakesOneAccountOnce(CapturedOutput output) {
+    void theLinkInTheLogMakesOneAdministratorOnceThoughStaffWereAddedBefore(CapturedOutput output) {
+        var school = SchoolOnDisk.in(directory);
         try (var server = start()) {
             var link = LINK.matcher(output);
             assertThat(link.find()).isTrue();
@@ -50,6 +51,12 @@ class FirstAdministratorTest {
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("at least 12 characters");
             assertAccessible(page);
 
+            page.fill("#username", school.username());
+            page.fill("#password", "a long enough password");
+            page.click("button:has-text('Make the account')");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("has this username already");
+
+            page.fill("#username", "Office");
             page.fill("#password", "a long enough password");
             page.click("button:has-text('Make the account')");
             assertThat(page.url()).contains("/sign-in");

@@ -39,7 +39,11 @@ class StaffPagesTest {
         assertThat(words(page)).contains("Enter their name", "Choose at least one role");
         assertThat(page.inputValue("#username")).isNotEmpty();
         Look.atBoth(page, "staff");
-        page.fill("#name", "Jo Park");
+        page.fill("#username", "jo park");
+        page.click("main form button:has-text('Add')");
+        assertThat(words(page)).contains("Enter a username without spaces");
+        page.fill("#username", "jo." + System.nanoTime() + "@school.example");
+        page.fill("#name", "Jo Parc");
         page.check("label:has-text('Tutor')");
         page.focus("#name");
         Keyboard.enter(page);
@@ -53,13 +57,19 @@ class StaffPagesTest {
         assertThat(tutor.url()).endsWith("/sign-in?ready");
         page.click("text=Back to the staff");
         assertThat(page.content()).doesNotContain(link.substring(link.indexOf("key=")));
-        var username = words(page, "tr:has-text('Jo Park') .staff-username");
+        var username = words(page, "tr:has-text('Jo Parc') .staff-username");
         tutor.fill("#username", username);
         tutor.fill("#password", TestSchools.PASSWORD);
         Keyboard.enter(tutor);
         assertThat(tutor.url()).doesNotContain("/sign-in");
 
-        page.click("text=Jo Park");
+        page.click("text=Jo Parc");
+        page.fill("#name", " ");
+        page.click("button:has-text('Correct the name')");
+        assertThat(words(page)).contains("Enter their name");
+        page.fill("#name", "Jo Park");
+        page.click("button:has-text('Correct the name')");
+        assertThat(words(page)).contains("The name is Jo Park.", "Name corrected (Tutor)");
         Look.atBoth(page, "staff-member");
         page.click("button:has-text('End access')");
         assertThat(words(page)).contains("Jo Park cannot sign in any more", "Access ended (Tutor)");
@@ -129,7 +139,12 @@ class StaffPagesTest {
         page.click("text=Back to the tokens");
         assertThat(page.content()).contains("Arbor").doesNotContain(secret);
         Look.atBoth(page, "tokens");
-        page.click("button:has-text('Revoke')");
+        page.click("main table a:has-text('Revoke')");
+        Look.atBoth(page, "token-revoke");
+        page.click("text=Cancel");
+        assertThat(words(page)).as("nothing is revoked unless it is said twice").contains("Works until");
+        page.click("main table a:has-text('Revoke')");
+        page.click("button:has-text('Revoke the token')");
         assertThat(words(page)).contains("does not work any more", "Revoked on");
         open(page, "/administration/who-may-see-what");
         Look.atBoth(page, "who-may-see-what");
