@@ -1,5 +1,6 @@
 package signpost.api.terms;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,23 @@ import signpost.api.schools.Ids;
 import signpost.engine.profile.Term;
 import signpost.engine.profile.TermCalendar;
 
-/** The terms of schools; a year without any gets the usual English ones when first asked for. */
+/**
+ * The terms of schools; a year without any gets the usual English ones when first asked for. A school's very first term is
+ * open from then on: nothing stands in it yet, and what is imported minutes later is to be judged in it.
+ */
 @Service
 public class Terms {
 
     private final TermRows rows;
+    private final TermSteps steps;
     private final Ids ids;
+    private final Clock clock;
 
-    Terms(TermRows rows, Ids ids) {
+    Terms(TermRows rows, TermSteps steps, Ids ids, Clock clock) {
         this.rows = rows;
+        this.steps = steps;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** The calendar rules are judged by. */
@@ -88,8 +96,18 @@ public class Terms {
     }
 
     private void make(UUID school, int academicYear) {
+        boolean first = all(school).isEmpty();
         for (Term term : TermCalendar.usualTerms(academicYear)) {
             rows.add(school, ids.next(), academicYear, term.season().name(), term.starts(), term.ends());
         }
+        if (first) {
+            begin(school);
+        }
+    }
+
+    private void begin(UUID school) {
+        including(school, LocalDate.now(clock))
+                .filter(term -> rows.step(school, term.id(), List.of(TermState.PLANNED.name()), TermState.OPEN.name()))
+                .ifPresent(term -> steps.add(school, term.id(), TermStep.Kind.OPENED, term.term(), Optional.empty()));
     }
 }

@@ -78,6 +78,17 @@ class TermCycleTest {
     }
 
     @Test
+    void theFirstTermOfANewSchoolIsOpenWhenItsFirstStudentsCome() {
+        UUID student = students.enrol(school, "A1", WEAK_MATHS);
+        assertThat(maths(student).state()).isEqualTo(State.SUGGESTED);
+        SchoolTerm now = in(() -> terms.on(school, TODAY));
+        assertThat(now.state()).isEqualTo(TermState.OPEN);
+        assertThat(in(() -> steps.of(school, now.id())))
+                .extracting(TermStep::kind)
+                .containsExactly(TermStep.Kind.OPENED);
+    }
+
+    @Test
     void closingExpiresWhatNobodyDecidedAndCarriesOverWhatIsAccepted() {
         SchoolYear.around(students, sql, school, 10);
         UUID undecided = students.enrol(school, "A1", WEAK_MATHS);
