@@ -15,7 +15,7 @@ class Histories {
     /**
      * Something a recommendation went through.
      *
-     * @param kind RAISED, REASONS, STATE, SHOWN, DECIDED, HAPPENED or EFFECT
+     * @param kind RAISED, REASONS, STATE, SHOWN, MOVED, DECIDED, HAPPENED or EFFECT
      * @param code what exactly: a state, an outcome, what happened; or empty
      * @param rules the rules that asked for it from now on, one a line; or empty
      * @param detail a coded reason, a day or the book's digest; or empty
@@ -39,6 +39,10 @@ class Histories {
               select h.shown_at, 'SHOWN', h.version, '', '', '', s.display_name, '', 3
               from recommendation_showings h join staff s on s.school_id = h.school_id and s.id = h.staff
               where h.school_id = :school and h.recommendation = :id
+              union all
+              select m.moved_at, 'MOVED', 0, m.direction, '', '', coalesce(t.moved_by, 'erased'), coalesce(t.reason, ''), 3
+              from capacity_moves m left join capacity_move_texts t on t.school_id = m.school_id and t.move = m.id
+              where m.school_id = :school and m.recommendation = :id
               union all
               select d.received_at, 'DECIDED', d.version_made, d.outcome || case when d.bulk then '+' else '' end, '',
                 coalesce(d.override_reason, cast(d.deferred_until as text), ''), coalesce(t.decided_by, 'erased'),

@@ -57,6 +57,7 @@ final class HistoryWords {
                         : "Added by a person, accepted from the start";
             case "REASONS" -> event.rules().isEmpty() ? "No rule stands behind it" : reasons(event);
             case "SHOWN" -> "Reasons shown to " + event.who();
+            case "MOVED" -> moved(event);
             case "DECIDED" -> decided(event);
             case "HAPPENED" -> happened(event);
             case "EFFECT" ->
@@ -82,6 +83,15 @@ final class HistoryWords {
             default -> "Accepted";
         };
         return said + by(event.who()) + (bulk ? ", together with others" : "");
+    }
+
+    private static String moved(Histories.Event event) {
+        String where = switch (event.code()) {
+            case "UP" -> "Moved up in the line for places, before the others who wait";
+            case "BACK" -> "Moved back in the line for places, after the others who wait";
+            default -> "Put back in the line for places, in order of need";
+        };
+        return where + (event.who().isEmpty() ? "" : "," + by(event.who()));
     }
 
     private static String happened(Histories.Event event) {

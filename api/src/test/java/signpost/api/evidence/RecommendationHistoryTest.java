@@ -102,6 +102,33 @@ class RecommendationHistoryTest {
     }
 
     @Test
+    void whoMovedItInTheLineAndWhyIsThereAfterItIsAcceptedToo() {
+        StaffMember adviser = adviser();
+        UUID move = UUID.randomUUID();
+        UUID recommendation = maths().id();
+        students.in(school.id(), () -> {
+            sql.sql("insert into capacity_moves (school_id, id, recommendation, direction, staff, moved_at)"
+                            + " values (:school, :id, :recommendation, 'UP', :staff, now())")
+                    .param("school", school.id())
+                    .param("id", move)
+                    .param("recommendation", recommendation)
+                    .param("staff", adviser.staffId())
+                    .update();
+            sql.sql("insert into capacity_move_texts (school_id, move, moved_by, reason)"
+                            + " values (:school, :id, 'Sam A', 'Leaves at half term')")
+                    .param("school", school.id())
+                    .param("id", move)
+                    .update();
+        });
+        send("feedback", "{\"outcome\":\"accepted\",\"decidedBy\":\"One\"}");
+
+        assertThat(words()).anySatisfy(line -> {
+            assertThat(line.what()).isEqualTo("Moved up in the line for places, before the others who wait, by Sam A");
+            assertThat(line.words()).isEqualTo("Leaves at half term");
+        });
+    }
+
+    @Test
     void reasonsThatChangeAndWhyItWasWithdrawnAreThere() {
         students.tell(school.id(), student, Map.of("maths_current", "2"));
         students.tell(school.id(), student, Map.of("maths_current", "7", "maths_predicted", "7"));
