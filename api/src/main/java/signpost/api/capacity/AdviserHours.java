@@ -1,9 +1,9 @@
 package signpost.api.capacity;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,8 +66,9 @@ final class AdviserHours {
                         now.name(), now.hours(), now.taken(), now.offered().add(hours)));
     }
 
-    List<Tally> all() {
-        return List.copyOf(tallies.values());
+    /** By adviser, in order of names. */
+    Map<UUID, Tally> all() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(tallies));
     }
 
     private Optional<UUID> mostLeft() {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param adviser whose caseload the student is, where somebody's hours are set
  * @param taken whether it was accepted, done or still to do
  * @param move where a person put it in the line
+ * @param need what places it in the line
  */
 record Asking(
         UUID id,
@@ -17,4 +18,5 @@ record Asking(
         Optional<UUID> adviser,
         String intervention,
         boolean taken,
-        Direction move) {}
+        Direction move,
+        Need need) {}

@@ -3,6 +3,7 @@ package signpost.api.capacity;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,23 @@ import signpost.engine.catalogue.Intervention;
 @PreAuthorize("hasAuthority('DECIDE')")
 class CapacityPage {
 
-    /** An intervention, or an adviser with the hours that suggestions are offered, with its bar. */
-    record Shown(String code, String title, String of, String used, String left, String hours, int waits, Bar bar) {}
+    /** An intervention, or an adviser with the hours that suggestions are offered; with its bar where it is limited. */
+    record Shown(
+            String code,
+            String title,
+            String of,
+            String used,
+            String left,
+            String hours,
+            int waits,
+            boolean limited,
+            Bar bar) {}
 
     /** Somebody in the line. */
     record Standing(Asking asking, Place place, Optional<MovesInLine.Moved> move) {}
+
+    /** Somebody who has a place. */
+    record Holding(Asking asking, Optional<MovesInLine.Moved> move) {}
 
     private final Places places;
     private final MovesInLine moves;
@@ -79,7 +92,7 @@ class CapacityPage {
                 .toList();
         List<Asking> asking = these.stream().filter(one -> !one.taken()).toList();
         Map<UUID, MovesInLine.Moved> moved =
-                moves.of(person.schoolId(), asking.stream().map(Asking::id).toList()).stream()
+                moves.of(person.schoolId(), these.stream().map(Asking::id).toList()).stream()
                         .collect(Collectors.toMap(
                                 MovesInLine.Moved::recommendation, Function.identity(), (last, before) -> last));
         model.addAttribute("term", term.term().words());
@@ -87,7 +100,13 @@ class CapacityPage {
         model.addAttribute(
                 "limited",
                 picture.capacity().scarce(book.recommender().book().catalogue()).contains(code));
-        model.addAttribute("taken", these.size() - asking.size());
+        model.addAttribute(
+                "holders",
+                these.stream()
+                        .filter(Asking::taken)
+                        .map(one -> new Holding(one, Optional.ofNullable(moved.get(one.id()))))
+                        .sorted(Comparator.comparing(one -> one.asking().name()))
+                        .toList());
         model.addAttribute(
                 "line",
                 asking.stream()
@@ -108,6 +127,7 @@ class CapacityPage {
                 Fitting.plain(one.hours().subtract(one.taken()).max(BigDecimal.ZERO)),
                 Fitting.plain(one.offered()),
                 0,
+                true,
                 Bar.of(
                         one.taken().doubleValue(),
                         one.offered().doubleValue(),
@@ -126,9 +146,7 @@ class CapacityPage {
                 limited ? "" + one.left() : "–",
                 Fitting.plain(one.hours()),
                 one.waits(),
-                Bar.of(
-                        one.taken(),
-                        one.fit(),
-                        limited ? one.most().getAsInt() : one.taken() + one.fit() + one.waits()));
+                limited,
+                Bar.of(one.taken(), one.fit(), limited ? one.most().getAsInt() : 0));
     }
 }

@@ -52,9 +52,14 @@ final class Fitting {
      *
      * @param places of every suggestion that something limits
      * @param used of every intervention that something limits
-     * @param advisers what is used of each adviser's hours
+     * @param hours what is used of each adviser's hours
      */
-    record Fitted(Map<UUID, Place> places, List<Used> used, List<AdviserHours.Tally> advisers) {}
+    record Fitted(Map<UUID, Place> places, List<Used> used, Map<UUID, AdviserHours.Tally> hours) {
+
+        List<AdviserHours.Tally> advisers() {
+            return List.copyOf(hours.values());
+        }
+    }
 
     /** @param asking in order: moved up, then by need, then moved back */
     static Fitted of(Capacity capacity, Catalogue catalogue, List<Asking> asking) {
@@ -164,7 +169,7 @@ final class Fitting {
                 waiting.getOrDefault(one.intervention(), 0));
     }
 
-    private static String inHours(BigDecimal hours) {
+    static String inHours(BigDecimal hours) {
         return plain(hours) + (hours.compareTo(BigDecimal.ONE) == 0 ? " hour" : " hours");
     }
 

@@ -78,15 +78,17 @@ record LimitForm(Map<String, String> typed) {
         return typed.getOrDefault(field, "").strip();
     }
 
-    Mistakes mistakes(List<String> codes, List<UUID> advisers) {
+    /** @param titles of the interventions, by code */
+    Mistakes mistakes(Map<String, String> titles, List<Limits.Adviser> advisers) {
         List<Mistake> all = new ArrayList<>();
-        advisers.stream().map(LimitForm::adviser).forEach(field -> checkHours(field, all));
-        for (String code : codes) {
+        advisers.forEach(one -> checkHours(adviser(one.id()), one.name(), all));
+        titles.forEach((code, title) -> {
             if (!value(places(code)).isEmpty() && number(places(code)).isEmpty()) {
-                all.add(new Mistake(places(code), "Enter places as a whole number from 0 to 10000, or nothing"));
+                all.add(new Mistake(
+                        places(code), title + ": enter places as a whole number from 0 to 10000, or nothing"));
             }
-            checkHours(hours(code), all);
-        }
+            checkHours(hours(code), title, all);
+        });
         return new Mistakes(all);
     }
 
@@ -98,9 +100,9 @@ record LimitForm(Map<String, String> typed) {
         return amount(adviser(adviser));
     }
 
-    private void checkHours(String field, List<Mistake> all) {
+    private void checkHours(String field, String whose, List<Mistake> all) {
         if (!value(field).isEmpty() && amount(field).isEmpty()) {
-            all.add(new Mistake(field, "Enter hours as a number such as 12 or 12.5, or nothing"));
+            all.add(new Mistake(field, whose + ": enter hours as a number such as 12 or 12.5, or nothing"));
         }
     }
 

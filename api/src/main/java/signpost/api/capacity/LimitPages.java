@@ -2,6 +2,7 @@ package signpost.api.capacity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -42,10 +43,31 @@ class LimitPages {
         this.clock = clock;
     }
 
+    /** @param from {@code last-term} fills the form with what was set then; nothing is kept until it is sent */
     @GetMapping
-    ModelAndView ask(@AuthenticationPrincipal StaffMember person) {
+    ModelAndView ask(@RequestParam(defaultValue = "") String from, @AuthenticationPrincipal StaffMember person) {
         SchoolTerm term = term(person);
-        return page(person, term, LimitForm.of(limits.of(person.schoolId(), term.id())), Mistakes.NONE);
+        boolean copied = from.equals("last-term") && copyable(person, term);
+        ModelAndView page = page(
+                person,
+                term,
+                LimitForm.of(copied ? former(person, term) : limits.of(person.schoolId(), term.id())),
+                Mistakes.NONE);
+        page.addObject("copied", copied);
+        page.addObject("copyable", !copied && copyable(person, term));
+        return page;
+    }
+
+    /** Whether nothing is set this term and something was in the last. */
+    private boolean copyable(StaffMember person, SchoolTerm term) {
+        return LimitForm.of(limits.of(person.schoolId(), term.id())).typed().isEmpty()
+                && !LimitForm.of(former(person, term)).typed().isEmpty();
+    }
+
+    private Capacity former(StaffMember person, SchoolTerm term) {
+        return terms.before(person.schoolId(), term)
+                .map(last -> limits.of(person.schoolId(), last.id()))
+                .orElseGet(() -> new Capacity(Map.of(), Map.of()));
     }
 
     /** @param sent places and hours as typed, and what stood there before */
@@ -56,8 +78,9 @@ class LimitPages {
             RedirectAttributes next) {
         SchoolTerm term = term(person);
         LimitForm form = new LimitForm(sent);
-        List<String> codes = offered().stream().map(Intervention::code).toList();
-        Setting.Answer answer = setting.set(person, term.id(), form, codes, sent.getOrDefault("seen", ""));
+        Map<String, String> titles = new LinkedHashMap<>();
+        offered().forEach(one -> titles.put(one.code(), one.title()));
+        Setting.Answer answer = setting.set(person, term.id(), form, titles, sent.getOrDefault("seen", ""));
         if (answer instanceof Setting.Answer.Set set) {
             next.addFlashAttribute(
                     "done", set.changed() == 0 ? "Nothing was different." : "The capacity of the term is set.");
@@ -88,6 +111,8 @@ class LimitPages {
         page.addObject("interventions", offered());
         page.addObject("mistakes", mistakes);
         page.addObject("changes", List.of());
+        page.addObject("copied", false);
+        page.addObject("copyable", false);
         return page;
     }
 

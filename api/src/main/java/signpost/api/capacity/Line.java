@@ -2,6 +2,7 @@ package signpost.api.capacity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,16 @@ class Line {
                                   select distinct on (recommendation) recommendation, direction from capacity_moves
                                   where school_id = :school order by recommendation, moved_at desc, id desc)
                                 select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, a.staff,
-                                  r.intervention, r.state <> 'SUGGESTED' as taken, coalesce(m.direction, 'NEED') as move
+                                  r.intervention, r.state <> 'SUGGESTED' as taken, coalesce(m.direction, 'NEED') as move,
+                                  y.value as year, coalesce(j.severity, 0) as severity, coalesce(j.roni_most, 0) as roni, r.due_on,
+                                  cast(r.raised_at at time zone 'Europe/London' as date) as since
                                 from recommendations r
                                 join students s on s.school_id = r.school_id and s.id = r.student
                                 left join standing_flags j on j.school_id = r.school_id and j.student = r.student
                                 left join assigned a on :whose and a.school_id = r.school_id and a.student = r.student
                                 left join moved m on m.recommendation = r.id
+                                left join observations y on y.school_id = r.school_id and y.student = r.student
+                                  and y.attribute = 'nc_year' and y.superseded_at is null
                                 where r.school_id = :school and r.intervention = any (:interventions)
                                   and (r.state in ('SUGGESTED', 'ACCEPTED')
                                     or (r.state = 'DELIVERED' and r.delivered_on between :starts and :ends))
@@ -64,6 +69,12 @@ class Line {
                 Optional.ofNullable(row.getObject("staff", UUID.class)),
                 row.getString("intervention"),
                 row.getBoolean("taken"),
-                Direction.valueOf(row.getString("move")));
+                Direction.valueOf(row.getString("move")),
+                new Need(
+                        Optional.ofNullable(row.getString("year")),
+                        row.getInt("severity"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getInt("roni"),
+                        row.getObject("since", LocalDate.class)));
     }
 }

@@ -1,5 +1,6 @@
 package signpost.api.capacity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,15 @@ public class Places {
     @Transactional(readOnly = true)
     public Map<UUID, Place> of(UUID school, SchoolTerm term) {
         return picture(school, term).fitted().places();
+    }
+
+    /**
+     * What whoever accepted this intervention for these students is told if more is accepted now than there is: sentences,
+     * each after a space; nothing when there is enough.
+     */
+    @Transactional(readOnly = true)
+    public String beyond(UUID school, SchoolTerm term, String intervention, Collection<UUID> students) {
+        return Beyond.words(picture(school, term), book.recommender().book().catalogue(), intervention, students);
     }
 
     @Transactional(readOnly = true)

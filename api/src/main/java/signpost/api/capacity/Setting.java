@@ -3,7 +3,9 @@ package signpost.api.capacity;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -37,25 +39,26 @@ class Setting {
     /**
      * Sets the places and hours of a term, if they still stand as the person saw them.
      *
+     * @param titles of the interventions offered, by code
      * @param seen what the person had before them, as {@link LimitForm#written}
      */
     @Transactional
-    public Answer set(StaffMember by, UUID term, LimitForm form, List<String> codes, String seen) {
+    public Answer set(StaffMember by, UUID term, LimitForm form, Map<String, String> titles, String seen) {
         limits.lock(by.schoolId(), term);
         Capacity now = limits.of(by.schoolId(), term);
-        List<UUID> advisers =
-                limits.advisers(by.schoolId()).stream().map(Limits.Adviser::id).toList();
-        Mistakes mistakes = form.mistakes(codes, advisers);
+        List<Limits.Adviser> advisers = limits.advisers(by.schoolId());
+        Mistakes mistakes = form.mistakes(titles, advisers);
         if (!mistakes.none()) {
             return new Answer.Refused(mistakes);
         }
         if (!LimitForm.of(now).written().equals(seen)) {
             return new Answer.Stale();
         }
-        return new Answer.Set(interventions(by, term, form, codes, now) + advisers(by, term, form, advisers, now));
+        return new Answer.Set(
+                interventions(by, term, form, titles.keySet(), now) + advisers(by, term, form, advisers, now));
     }
 
-    private int interventions(StaffMember by, UUID term, LimitForm form, List<String> codes, Capacity now) {
+    private int interventions(StaffMember by, UUID term, LimitForm form, Collection<String> codes, Capacity now) {
         Instant at = clock.instant();
         int changed = 0;
         for (String code : codes) {
@@ -68,10 +71,10 @@ class Setting {
         return changed;
     }
 
-    private int advisers(StaffMember by, UUID term, LimitForm form, List<UUID> advisers, Capacity now) {
+    private int advisers(StaffMember by, UUID term, LimitForm form, List<Limits.Adviser> advisers, Capacity now) {
         Instant at = clock.instant();
         int changed = 0;
-        for (UUID adviser : advisers) {
+        for (UUID adviser : advisers.stream().map(Limits.Adviser::id).toList()) {
             Optional<BigDecimal> hours = form.hours(adviser);
             if (!same(hours, now.hoursOf(adviser))) {
                 limits.set(by.schoolId(), term, adviser, hours, by.staffId(), at);

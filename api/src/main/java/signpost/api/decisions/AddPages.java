@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.capacity.Places;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
+import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Intervention;
 
 /** Where an adviser adds an intervention that no rule asked for. */
@@ -34,12 +36,16 @@ class AddPages {
     private final Adding adding;
     private final Students students;
     private final BookInForce book;
+    private final Places places;
+    private final Terms terms;
     private final Clock clock;
 
-    AddPages(Adding adding, Students students, BookInForce book, Clock clock) {
+    AddPages(Adding adding, Students students, BookInForce book, Places places, Terms terms, Clock clock) {
         this.adding = adding;
         this.students = students;
         this.book = book;
+        this.places = places;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -68,10 +74,17 @@ class AddPages {
         }
         if (answer instanceof Answer.Recorded recorded) {
             next.addFlashAttribute("undo", UndoOffer.of(recorded.decision()));
-            next.addFlashAttribute("done", "Added: " + title(form.intervention()) + ".");
+            next.addFlashAttribute(
+                    "done",
+                    "Added: " + title(form.intervention()) + "." + beyond(person.schoolId(), form.intervention(), id));
             return SeeOther.at("/students/" + id);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** What is added is accepted, so that more may be accepted now than there is. */
+    private String beyond(UUID school, String intervention, UUID student) {
+        return places.beyond(school, terms.working(school, LocalDate.now(clock)), intervention, List.of(student));
     }
 
     private ModelAndView page(UUID id, AddForm form, Mistakes mistakes, String closed, HttpStatus status) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.capacity.Places;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.Recommendation;
@@ -60,6 +61,7 @@ class AlikePages {
     private final Showings showings;
     private final Students students;
     private final Terms terms;
+    private final Places places;
     private final BookInForce book;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ class AlikePages {
             Showings showings,
             Students students,
             Terms terms,
+            Places places,
             BookInForce book,
             Clock clock) {
         this.alike = alike;
@@ -76,6 +79,7 @@ class AlikePages {
         this.showings = showings;
         this.students = students;
         this.terms = terms;
+        this.places = places;
         this.book = book;
         this.clock = clock;
     }
@@ -113,11 +117,26 @@ class AlikePages {
         }
         String did = Outcome.of(form.decision().outcome()).orElseThrow().state().words();
         next.addFlashAttribute(
-                "done", did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students."));
+                "done",
+                did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students.")
+                        + (form.decision().outcome().equals(Outcome.ACCEPTED.code())
+                                ? beyond(person.schoolId(), intervention, form)
+                                : ""));
         next.addFlashAttribute("gone", result.gone());
         next.addFlashAttribute("handedBack", new ArrayList<>(result.handedBack()));
         next.addAttribute("intervention", intervention);
         return SeeOther.at("/caseload/alike");
+    }
+
+    /** That more is accepted now than there is. */
+    private String beyond(UUID school, String intervention, AlikeForm form) {
+        return places.beyond(
+                school,
+                terms.working(school, LocalDate.now(clock)),
+                intervention,
+                recommendations.findAll(school, form.seen().keySet()).values().stream()
+                        .map(Recommendation::student)
+                        .toList());
     }
 
     private ModelAndView page(StaffMember person, String code, AlikeForm form, Mistakes mistakes) {

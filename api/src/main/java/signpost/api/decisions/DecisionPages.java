@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.capacity.Places;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.Recommendation;
@@ -47,6 +49,7 @@ class DecisionPages {
     private final Showings showings;
     private final Students students;
     private final Terms terms;
+    private final Places places;
     private final BookInForce book;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class DecisionPages {
             Showings showings,
             Students students,
             Terms terms,
+            Places places,
             BookInForce book,
             Clock clock) {
         this.deciding = deciding;
@@ -63,6 +67,7 @@ class DecisionPages {
         this.showings = showings;
         this.students = students;
         this.terms = terms;
+        this.places = places;
         this.book = book;
         this.clock = clock;
     }
@@ -91,7 +96,7 @@ class DecisionPages {
         Decider decider = Decider.staff(person.staffId(), person.displayName());
         Answer answer = deciding.decide(person.schoolId(), id, form.feedback(decider));
         if (answer instanceof Answer.Recorded recorded) {
-            return done(find(person.schoolId(), id), recorded.decision(), next);
+            return done(person.schoolId(), find(person.schoolId(), id), recorded.decision(), next);
         }
         Recommendation now = find(person.schoolId(), id);
         if (answer instanceof Answer.Refused refused) {
@@ -110,12 +115,12 @@ class DecisionPages {
         return closed(page(now, form, Mistakes.NONE, person), because);
     }
 
-    private ModelAndView done(Recommendation now, Decision decision, RedirectAttributes next) {
+    private ModelAndView done(UUID school, Recommendation now, Decision decision, RedirectAttributes next) {
         String title = title(now.intervention());
         next.addFlashAttribute(
                 "done",
                 switch (decision.outcome()) {
-                    case ACCEPTED -> "Accepted: " + title + ".";
+                    case ACCEPTED -> "Accepted: " + title + "." + beyond(school, now);
                     case OVERRIDDEN ->
                         "Overridden: " + title + "."
                                 + again(decision)
@@ -130,6 +135,12 @@ class DecisionPages {
                 });
         next.addFlashAttribute("undo", UndoOffer.of(decision));
         return SeeOther.at("/students/" + now.student());
+    }
+
+    /** That more is accepted now than there is: a person may, and is told so. */
+    private String beyond(UUID school, Recommendation now) {
+        return places.beyond(
+                school, terms.working(school, LocalDate.now(clock)), now.intervention(), Set.of(now.student()));
     }
 
     /** What a lasting reason means, said at once so that it can be undone. */

@@ -57,7 +57,7 @@ class CapacityPagesTest {
         Keyboard.tabTo(page, "#places-ATT-01");
         page.keyboard().type("two");
         Keyboard.enter(page);
-        assertThat(words(page, ".govuk-error-summary")).contains("Enter places as a whole number");
+        assertThat(words(page, ".govuk-error-summary")).contains("Attendance plan: enter places as a whole number");
         assertThat(page.inputValue("#places-ATT-01")).isEqualTo("two");
         Look.at(page, "capacity-limits");
         Keyboard.tabTo(page, "#places-ATT-01");
@@ -70,10 +70,12 @@ class CapacityPagesTest {
         page.navigate(url("/caseload"));
         assertThat(words(page)).contains("Place 1 of 2.", "Place 2 of 2.", "Waits: first in line.");
         page.navigate(url("/capacity/lines/ATT-01"));
-        assertThat(page.locator("tbody th").allTextContents().get(0)).isEqualTo("Rowan Ashby");
-        assertThat(words(page)).contains("Because the 2 places of this term are taken or go to those before.");
+        assertThat(page.locator("tbody th a").allTextContents().get(0)).isEqualTo("Rowan Ashby");
+        assertThat(words(page))
+                .contains("Because the 2 places of this term are taken or go to those before.")
+                .contains("Year 11", "Gravest flag high", "RONI points", "waiting since");
         Look.at(page, "capacity-line");
-        var last = page.locator("tbody th").last().textContent();
+        var last = page.locator("tbody th a").last().textContent();
         Keyboard.tabTo(page, "tbody tr:last-child td a");
         Keyboard.enter(page);
         Keyboard.tabTo(page, "main form button");
@@ -86,7 +88,7 @@ class CapacityPagesTest {
         page.keyboard().type("Moves school at half term.");
         Keyboard.tabTo(page, "main form button");
         Keyboard.enter(page);
-        assertThat(page.locator("tbody th").first().textContent()).isEqualTo(last);
+        assertThat(page.locator("tbody th a").first().textContent()).isEqualTo(last);
         assertThat(words(page)).contains("Moved up by Sam H: “Moves school at half term.”");
         Keyboard.tabTo(page, "tbody th a");
         Keyboard.enter(page);
@@ -107,8 +109,18 @@ class CapacityPagesTest {
                 .first()
                 .click();
         head.waitForSelector(".govuk-notification-banner");
+        assertThat(head.locator(".govuk-notification-banner").textContent()).doesNotContain("1st of");
+        head.navigate(url("/students/" + cohort.idOf(school.id(), "A2")));
+        head.locator("article:has-text('Attendance plan') button:has-text('Accept')")
+                .first()
+                .click();
+        head.waitForSelector(".govuk-notification-banner");
+        assertThat(head.locator(".govuk-notification-banner").textContent())
+                .contains("That is the 2nd of 1 place this term.");
+        head.navigate(url("/capacity/lines/ATT-01"));
+        assertThat(head.locator("#holders tbody th").count()).isEqualTo(2);
         head.navigate(url("/capacity"));
-        assertThat(row(head, "Attendance plan")).contains("1 1 0 1 2");
+        assertThat(row(head, "Attendance plan")).contains("1 2, more than there is 0");
         for (var name : new String[] {"/capacity", "/capacity/limits", "/capacity/lines/ATT-01"}) {
             head.navigate(url(name));
             Look.at(head, name.substring(1).replace('/', '-'));

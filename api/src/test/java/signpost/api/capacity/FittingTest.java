@@ -3,6 +3,7 @@ package signpost.api.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,36 @@ class FittingTest {
                 .toList();
     }
 
+    @Test
+    void whoeverAcceptsPastTheLimitIsToldByHowMuch() {
+        accepted("MENTOR", 7);
+        var six = limit("MENTOR", 6, null);
+        assertThat(beyond(six, "MENTOR")).isEqualTo(" That is the 7th of 6 places this term.");
+        assertThat(beyond(limit("MENTOR", 7, null), "MENTOR")).isEmpty();
+
+        asking.clear();
+        adviser = Optional.of(SAM);
+        accepted("TALK", 2);
+        assertThat(beyond(hours(Map.of(SAM, "1", JO, "0")), "TALK"))
+                .isEqualTo(" With it, 1.5 of Sam's 1 hour this term are used.");
+        assertThat(beyond(hours(Map.of(SAM, "1.5", JO, "0")), "TALK")).isEmpty();
+    }
+
+    @Test
+    void numbersInOrderReadAsTheyAreSaid() {
+        assertThat(IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 111, 122).mapToObj(Beyond::ordinal))
+                .containsExactly("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th", "122nd");
+    }
+
+    private String beyond(Capacity capacity, String intervention) {
+        var picture = new Places.Picture(capacity, asking, fitted(capacity));
+        return Beyond.words(
+                picture,
+                CATALOGUE,
+                intervention,
+                asking.stream().map(Asking::student).toList());
+    }
+
     private Fitting.Fitted fitted(Capacity capacity) {
         return Fitting.of(capacity, CATALOGUE, asking);
     }
@@ -149,7 +180,14 @@ class FittingTest {
     private void add(String intervention, int many, boolean taken) {
         IntStream.range(0, many)
                 .forEach(number -> asking.add(new Asking(
-                        UUID.randomUUID(), UUID.randomUUID(), "Maya", adviser, intervention, taken, Direction.NEED)));
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "Maya",
+                        adviser,
+                        intervention,
+                        taken,
+                        Direction.NEED,
+                        new Need(Optional.of("11"), 3, LocalDate.EPOCH, 4, LocalDate.EPOCH))));
     }
 
     private static Capacity hours(Map<UUID, String> hours) {
