@@ -105,6 +105,8 @@ class RollOverPages {
         page.addObject("early", RollOver.day(year).isAfter(LocalDate.now(clock)));
         page.addObject("plan", plan);
         page.addObject("ran", done);
+        page.addObject("moved", done ? steps.get(0).moved() : 0);
+        page.addObject("leavers", done ? steps.get(0).leavers() : 0);
         page.addObject("undoable", done ? rollOver.undoable(year) : 0);
         page.addObject("changes", changes);
         page.addObject("steps", steps.stream().map(this::taken).toList());
