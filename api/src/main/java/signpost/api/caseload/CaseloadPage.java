@@ -25,6 +25,7 @@ import signpost.api.recommendations.Sight;
 import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
+import signpost.api.students.Students;
 import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.engine.catalogue.Catalogue;
@@ -62,6 +63,7 @@ class CaseloadPage {
     private final Recommendations recommendations;
     private final BookInForce book;
     private final Terms terms;
+    private final Students students;
     private final Clock clock;
 
     CaseloadPage(
@@ -71,6 +73,7 @@ class CaseloadPage {
             Recommendations recommendations,
             BookInForce book,
             Terms terms,
+            Students students,
             Clock clock) {
         this.caseload = caseload;
         this.views = views;
@@ -78,6 +81,7 @@ class CaseloadPage {
         this.recommendations = recommendations;
         this.book = book;
         this.terms = terms;
+        this.students = students;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ class CaseloadPage {
         BackToList.remember(session, filter.address(paging.page()));
         model.addAttribute("filter", filter);
         model.addAttribute("totals", counts);
+        model.addAttribute("empty", counts.students() == 0 && !students.any());
         model.addAttribute("paging", paging);
         model.addAttribute("common", choosing.fields(filter, counts, COMMON));
         model.addAttribute("further", choosing.fields(filter, counts, FURTHER));

@@ -99,6 +99,7 @@ class HomePage {
         model.addAttribute("decisions", decides ? week.decisions(whose, SHORT) : Few.NONE);
         model.addAttribute("isTutor", person.roles().contains(Role.TUTOR));
         model.addAttribute("referred", referrals.to(person, SHORT));
+        model.addAttribute("empty", !students.any());
         model.addAttribute("picture", picture.of(person));
         model.addAttribute("capacity", picture.capacity(person));
         followUp(school, decides, today, rules, model);

@@ -69,6 +69,14 @@ public class Students {
                 .list();
     }
 
+    /** Whether the school has any student, on roll or not. */
+    public boolean any() {
+        return jdbc.sql("select exists (select from students where school_id = :school)")
+                .param("school", school.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps others from changing these students until the transaction ends; always in the same order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<UUID> ids) {

@@ -107,6 +107,19 @@ class HomePageTest {
     }
 
     @Test
+    void aSchoolWithoutStudentsIsToldTheFirstStep() {
+        var page = browser.signedIn(port, schools.school().person(Role.ADVISER));
+        assertThat(page.locator("main").textContent())
+                .contains("No students yet", "Ask an administrator to make a token")
+                .doesNotContain("Nothing waits", "Make a token");
+        assertAccessible(page);
+        page.navigate(url("/caseload"));
+        assertThat(page.locator("main").textContent())
+                .contains("No students yet")
+                .doesNotContain("Nothing waits");
+    }
+
+    @Test
     void whatIsDueAndWhoDidNotAttendTwiceIsListed() {
         var person = missedTwice();
         var page = browser.phone(port, person);
