@@ -97,7 +97,9 @@ final class RecommendationWords {
         boolean added = decision.before()
                 .filter(before -> before.state() == State.WITHDRAWN)
                 .isPresent();
-        return added ? "Added on professional judgement" : decision.outcome().state().words();
+        return added
+                ? "Added on professional judgement"
+                : decision.outcome().state().words();
     }
 
     /** What is suggested, and which of several by design: {@code Keep-in-touch call (end of November)}. */

@@ -2,7 +2,6 @@ package signpost.api.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,15 +85,8 @@ class AlikePages {
     @GetMapping
     @Transactional
     ModelAndView ask(
-            @RequestParam(defaultValue = "") String intervention,
-            Model flashed,
-            @AuthenticationPrincipal StaffMember person) {
-        ModelAndView page = page(person, intervention, AlikeForm.EMPTY, Mistakes.NONE);
-        if (flashed.getAttribute("handedBack") instanceof List<?> back) {
-            page.addObject("changed", changed(back));
-            page.addObject("gone", flashed.getAttribute("gone"));
-        }
-        return page;
+            @RequestParam(defaultValue = "") String intervention, @AuthenticationPrincipal StaffMember person) {
+        return page(person, intervention, AlikeForm.EMPTY, Mistakes.NONE);
     }
 
     @PostMapping
@@ -115,17 +106,30 @@ class AlikePages {
             Mistakes mistakes = form.mistakes(result.wrong(), lastDay(person.schoolId()));
             return refused(page(person, intervention, form, mistakes));
         }
-        String did = Outcome.of(form.decision().outcome()).orElseThrow().state().words();
-        next.addFlashAttribute(
-                "done",
-                did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students.")
-                        + (form.decision().outcome().equals(Outcome.ACCEPTED.code())
-                                ? beyond(person.schoolId(), intervention, form)
-                                : ""));
-        next.addFlashAttribute("gone", result.gone());
-        next.addFlashAttribute("handedBack", new ArrayList<>(result.handedBack()));
+        String done = done(person.schoolId(), intervention, form, result);
+        if (result.recorded() == 0 || !result.handedBack().isEmpty() || result.gone() > 0) {
+            return handedBack(page(person, intervention, form, Mistakes.NONE), done, result);
+        }
+        next.addFlashAttribute("done", done);
         next.addAttribute("intervention", intervention);
         return SeeOther.at("/caseload/alike");
+    }
+
+    /** What was typed and ticked stays for those who were handed back. */
+    private ModelAndView handedBack(ModelAndView page, String done, Alike.Result result) {
+        page.addObject("changed", changed(result.handedBack()));
+        page.addObject("gone", result.gone());
+        if (result.recorded() > 0) {
+            page.addObject("done", done);
+        }
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private String done(UUID school, String intervention, AlikeForm form, Alike.Result result) {
+        String did = Outcome.of(form.decision().outcome()).orElseThrow().state().words();
+        return did + " for " + (result.recorded() == 1 ? "1 student." : result.recorded() + " students.")
+                + (form.decision().outcome().equals(Outcome.ACCEPTED.code()) ? beyond(school, intervention, form) : "");
     }
 
     /** That more is accepted now than there is. */
@@ -183,11 +187,7 @@ class AlikePages {
                 sight.of(one.shown().unsure()));
     }
 
-    private List<Changed> changed(List<?> handedBack) {
-        List<Alike.HandedBack> all = handedBack.stream()
-                .filter(Alike.HandedBack.class::isInstance)
-                .map(Alike.HandedBack.class::cast)
-                .toList();
+    private List<Changed> changed(List<Alike.HandedBack> all) {
         Map<UUID, Student> who =
                 students.byIds(all.stream().map(Alike.HandedBack::student).toList());
         return all.stream()

@@ -15,7 +15,11 @@ public record Paging(int page, int size, int total) {
     /** Stands for pages left out in {@link #numbers}. */
     static final int GAP = 0;
 
-    /** @param asked the page asked for; the nearest there is, is shown */
+    /**
+     * The page of so many lines that somebody asked for.
+     *
+     * @param asked the page asked for; the nearest there is, is shown
+     */
     public static Paging of(int asked, int size, int total) {
         int last = Math.max(1, (total + size - 1) / size);
         return new Paging(Math.min(Math.max(1, asked), last), size, total);
