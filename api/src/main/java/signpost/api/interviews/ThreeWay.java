@@ -103,7 +103,7 @@ final class ThreeWay {
                 .map(id -> same(before.get(id), typed.get(id)) ? stands.get(id) : typed.get(id))
                 .filter(Objects::nonNull)
                 .filter(action -> !action.blank())
-                .forEach(action -> rows.add(List.of(action.id(), action.what(), action.who(), action.by())));
+                .forEach(action -> rows.add(row(action)));
         Stream.of(now, theirs)
                 .flatMap(form -> form.actions().stream())
                 .filter(action -> action.id().isEmpty())
@@ -126,11 +126,11 @@ final class ThreeWay {
     }
 
     private static boolean same(InterviewForm.@Nullable TypedAction one, InterviewForm.@Nullable TypedAction other) {
-        return one == null || other == null
-                ? one == other
-                : one.what().equals(other.what())
-                        && one.who().equals(other.who())
-                        && one.by().equals(other.by());
+        return row(one).equals(row(other));
+    }
+
+    private static List<String> row(InterviewForm.@Nullable TypedAction action) {
+        return action == null ? List.of() : List.of(action.id(), action.what(), action.who(), action.by());
     }
 
     private static String written(InterviewForm form) {

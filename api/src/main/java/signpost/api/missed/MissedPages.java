@@ -165,7 +165,7 @@ class MissedPages {
         ModelAndView page = new ModelAndView("not-attended-form");
         page.addObject("id", id);
         page.addObject("student", students.byId(now.student()).orElseThrow());
-        page.addObject("title", title(now.intervention()));
+        page.addObject("help", title(now.intervention()));
         page.addObject("missed", one.map(Missed::words).orElse(""));
         page.addObject("times", one.map(Missed::times).orElse(0));
         page.addObject("last", one.map(Missed::lastOn).map(Dates::words).orElse(""));
