@@ -8,7 +8,11 @@ public final class SeeOther {
 
     private SeeOther() {}
 
-    /** @param address within this program */
+    /**
+     * Leads to an address within this program.
+     *
+     * @param address from its root on, such as {@code /caseload}
+     */
     public static ModelAndView at(String address) {
         ModelAndView there = new ModelAndView("redirect:" + address);
         there.setStatus(HttpStatus.SEE_OTHER);
