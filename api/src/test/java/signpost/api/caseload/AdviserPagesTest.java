@@ -173,7 +173,7 @@ class AdviserPagesTest {
             assertThat(words(page, "h1")).isEqualTo("Page not found");
         }
         page.navigate(url("/caseload"));
-        assertThat(words(page)).contains("Nothing waits for you").doesNotContain("Maya");
+        assertThat(words(page)).contains("The first step is to bring them in").doesNotContain("Maya");
     }
 
     @Test
