@@ -50,7 +50,7 @@ public class TestCohort {
     public void take(UUID school, String... lines) {
         assertThat(take(school, String.join("\n", lines), LocalDate.now(clock)).refused())
                 .isEmpty();
-        one.works(school);
+        settle(school);
     }
 
     /** The smaller school of the pilot region, with its interviews: 360 students. */
@@ -65,7 +65,7 @@ public class TestCohort {
                 .get(1)
                 .exports()
                 .forEach(export -> takeExport(school, export, each));
-        one.works(school);
+        settle(school);
     }
 
     /** Returns when nobody of a school waits to be evaluated: a job of the program may be at work on some of them. */
