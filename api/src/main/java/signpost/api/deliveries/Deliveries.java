@@ -51,6 +51,23 @@ public class Deliveries {
                 .collect(Collectors.groupingBy(Delivery::recommendation));
     }
 
+    /** Whether one of these interventions was ever said to be delivered to a student on a day, taken back or not. */
+    @Transactional(readOnly = true)
+    public boolean everOn(UUID school, UUID student, Collection<String> interventions, LocalDate day) {
+        return sql.sql("""
+                        select exists (select from deliveries d
+                          join recommendations r on r.school_id = d.school_id and r.id = d.recommendation
+                          where d.school_id = :school and r.student = :student and r.intervention = any (:interventions)
+                            and d.what = 'DELIVERED' and d.on_day = :day)
+                        """)
+                .param("school", school)
+                .param("student", student)
+                .param("interventions", interventions.toArray(String[]::new))
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds many, in as many statements as one. */
     void addAll(UUID school, Collection<Delivery> all, Recorder by) {
         rows(

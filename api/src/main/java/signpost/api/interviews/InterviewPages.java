@@ -31,6 +31,7 @@ import signpost.api.pages.SeeOther;
 import signpost.api.pages.TypedDay;
 import signpost.api.recommendations.Sight;
 import signpost.api.rulebooks.BookInForce;
+import signpost.api.schools.Permission;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Profiles;
 import signpost.api.students.Student;
@@ -110,10 +111,19 @@ class InterviewPages {
         }
         Recording.Outcome.Saved saved = (Recording.Outcome.Saved) outcome;
         var rules = book.recommender().book();
-        next.addFlashAttribute("done", about.kind().title() + " saved.");
+        next.addFlashAttribute("done", about.kind().title() + " saved." + delivered(saved, person));
         next.addFlashAttribute(
                 "changes", Changes.between(saved.before(), snapshots.of(id), rules, Sight.of(person, rules)));
         return redirect("/students/" + id + "/interviews/" + saved.interview());
+    }
+
+    private static String delivered(Recording.Outcome.Saved saved, StaffMember person) {
+        return saved.delivered()
+                .map(title -> " The accepted “" + title + "” is marked as delivered"
+                        + (person.may(Permission.DECIDE)
+                                ? "; undo that on the student's page if it was another."
+                                : "."))
+                .orElse("");
     }
 
     /** What the page's script sends while somebody types. */

@@ -47,8 +47,11 @@ class Recording {
     /** What came of saving. */
     sealed interface Outcome {
 
-        /** It is kept; {@code before} is how things stood until then. */
-        record Saved(UUID interview, Snapshot before) implements Outcome {}
+        /**
+         * It is kept; {@code before} is how things stood until then, {@code delivered} what was accepted and is
+         * recorded as delivered by it.
+         */
+        record Saved(UUID interview, Snapshot before, Optional<String> delivered) implements Outcome {}
 
         /**
          * Nothing is kept: something is wrong, or others recorded something meanwhile, or the author did in
@@ -63,6 +66,7 @@ class Recording {
     private final AgreedActions actions;
     private final Drafts drafts;
     private final Questions questions;
+    private final Fulfilling fulfilling;
     private final Snapshots snapshots;
     private final Roll roll;
     private final Students students;
@@ -76,6 +80,7 @@ class Recording {
             AgreedActions actions,
             Drafts drafts,
             Questions questions,
+            Fulfilling fulfilling,
             Snapshots snapshots,
             Roll roll,
             Students students,
@@ -87,6 +92,7 @@ class Recording {
         this.actions = actions;
         this.drafts = drafts;
         this.questions = questions;
+        this.fulfilling = fulfilling;
         this.snapshots = snapshots;
         this.roll = roll;
         this.students = students;
@@ -132,7 +138,9 @@ class Recording {
             return new Outcome.NotYet(news.isEmpty() ? form : seen(merged, all), mistakes, news, false);
         }
         Snapshot before = snapshots.of(about.student());
-        return new Outcome.Saved(keep(about, form, read, there, asked), before);
+        UUID kept = keep(about, form, read, there, asked);
+        return new Outcome.Saved(
+                kept, before, fulfilling.heldOn(about.person(), about.student(), about.kind(), read.day()));
     }
 
     /** The form with what its author wrote in another window since; empty where there is nothing of the kind. */

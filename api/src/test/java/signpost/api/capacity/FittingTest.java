@@ -224,6 +224,7 @@ class FittingTest {
                 false,
                 "",
                 "",
+                List.of(),
                 Optional.empty());
     }
 }

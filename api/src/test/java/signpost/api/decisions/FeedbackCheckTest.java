@@ -63,6 +63,7 @@ class FeedbackCheckTest {
                 false,
                 "",
                 "",
+                List.of(),
                 retired);
     }
 

@@ -84,6 +84,23 @@ class InterviewPagesTest {
     }
 
     @Test
+    void theConversationThatWasAcceptedIsMarkedAsDeliveredAndCanBeTakenBack() {
+        var page = browser.signedIn(port, school.person(Role.ADVISER));
+        page.navigate(student);
+        page.click("button:has-text('Accept: Tutor careers conversation')");
+        page.navigate(student + "/interviews/new?kind=tutor");
+        page.fill("#notes", "Talked about the college");
+        page.click(".signpost-save button:has-text('Save the interview')");
+
+        page.waitForSelector("#changes");
+        assertThat(words(page)).contains("The accepted “Tutor careers conversation” is marked as delivered");
+        Look.atBoth(page, "interview-delivered");
+        page.navigate(student);
+        page.click("button:has-text('Undo: Delivered on')");
+        assertThat(words(page)).contains("Undone: Tutor careers conversation.");
+    }
+
+    @Test
     void whatIsTypedOutlivesALostConnectionAndTheEndOfTheSession() {
         var person = school.person(Role.ADVISER);
         var page = browser.signedIn(port, person);

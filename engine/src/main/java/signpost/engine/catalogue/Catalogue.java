@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The interventions and override reasons of a book, in the order written. */
 public final class Catalogue {
@@ -35,6 +37,14 @@ public final class Catalogue {
                 .filter(one -> one.offeredOn(day))
                 .sorted(Comparator.comparing(Intervention::title))
                 .toList();
+    }
+
+    /** The codes of what is delivered by holding an interview of a kind, as the catalogue writes kinds. */
+    public Set<String> heldAs(String interview) {
+        return interventions.values().stream()
+                .filter(one -> one.interviews().contains(interview))
+                .map(Intervention::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Collection<Intervention> interventions() {

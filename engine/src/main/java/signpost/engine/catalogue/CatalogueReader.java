@@ -31,6 +31,7 @@ public final class CatalogueReader {
             "evidence",
             "source");
     private static final List<String> REASON = List.of("code", "label", "lasting", "note");
+    private static final List<String> INTERVIEWS = List.of("guidance", "tutor", "leaver");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,9}(-[A-Z0-9]{1,12}){0,3}");
 
     private final Problems problems;
@@ -61,6 +62,7 @@ public final class CatalogueReader {
                     yesNo(row, "repeats"),
                     row.cell("evidence"),
                     row.cell("source"),
+                    interviews(row),
                     retired(row)));
         }
         return read;
@@ -126,6 +128,18 @@ public final class CatalogueReader {
         }
         problems.add(row.place(), "\"" + row.cell("places") + "\" is not a number of places.", "Write for example 12.");
         return 1;
+    }
+
+    /** The column may be left out. */
+    private List<String> interviews(Sheet.Row row) {
+        List<String> kinds = list(row.cell("interview"));
+        kinds.stream()
+                .filter(kind -> !INTERVIEWS.contains(kind))
+                .forEach(kind -> problems.add(
+                        row.place(),
+                        "\"" + kind + "\" in the column \"interview\" is no kind of interview.",
+                        "Write guidance, tutor or leaver, or leave it empty."));
+        return kinds;
     }
 
     /** The column may be left out. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param repeats whether it is meant to happen more than once, each time under its own occurrence
  * @param evidence what is known of its effect
  * @param source where that stands
+ * @param interviews kinds of interview that are this intervention, as written ({@code guidance}): to hold one is to deliver it
  * @param retired the day from which it is no longer offered, if there is one
  */
 public record Intervention(
@@ -35,11 +36,13 @@ public record Intervention(
         boolean repeats,
         String evidence,
         String source,
+        List<String> interviews,
         Optional<LocalDate> retired) {
 
     public Intervention {
         years = List.copyOf(years);
         terms = List.copyOf(terms);
+        interviews = List.copyOf(interviews);
     }
 
     /** Whether it can still be chosen on a day. */
