@@ -37,7 +37,8 @@ class DeliveriesApi {
 
     /** What happened, as the MIS sends it. */
     record DeliveryGiven(
-            @Schema(description = "planned, delivered, did_not_attend or cancelled") @Nullable
+            @Schema(description = "planned, attended (one meeting of several), delivered, did_not_attend or cancelled")
+            @Nullable
             String what,
 
             @Schema(description = "The day it happened, or is to happen") @Nullable

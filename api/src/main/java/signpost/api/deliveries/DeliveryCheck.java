@@ -62,7 +62,7 @@ final class DeliveryCheck {
     }
 
     private void day(What what, LocalDate day) {
-        boolean over = what == What.DELIVERED || what == What.DID_NOT_ATTEND;
+        boolean over = what == What.DELIVERED || what == What.ATTENDED || what == What.DID_NOT_ATTEND;
         LocalDate from = what == What.PLANNED ? earliestPlan : made;
         LocalDate to = over ? today : today.plusYears(1);
         if (day.isBefore(from) || day.isAfter(to)) {

@@ -26,6 +26,7 @@ import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
+import signpost.engine.catalogue.Intervention;
 import signpost.engine.vocabulary.Dates;
 
 /** Where a person records what became of something accepted, how it went, and takes back what was a mistake. */
@@ -129,6 +130,7 @@ class DeliveryPages {
         page.addObject("deliveredOn", now.deliveredOn().map(Dates::words).orElse(""));
         page.addObject("form", form);
         page.addObject("mistakes", mistakes);
+        page.addObject("meetings", meetings(now));
         page.addObject("effects", Effect.values());
         page.addObject("closed", "");
         return page;
@@ -144,5 +146,14 @@ class DeliveryPages {
 
     private String title(Recommendation now) {
         return book.recommender().book().catalogue().title(now.intervention());
+    }
+
+    private int meetings(Recommendation now) {
+        return book.recommender()
+                .book()
+                .catalogue()
+                .intervention(now.intervention())
+                .map(Intervention::meetings)
+                .orElse(1);
     }
 }

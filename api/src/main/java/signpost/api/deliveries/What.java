@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What happened, or is to happen, on a day. */
+/** What happened, or is to happen, on a day. {@code ATTENDED} is one meeting of several: the help goes on and is not delivered yet. */
 public enum What {
     PLANNED("Planned for"),
+    ATTENDED("Attended a meeting on"),
     DELIVERED("Delivered on"),
     DID_NOT_ATTEND("Did not attend on"),
     CANCELLED("Cancelled on");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,7 @@ class RegisterPages {
                 "lines",
                 roster.rows().stream().map(row -> line(row, sent, handedBack)).toList());
         page.addObject("free", session.places() - roster.rows().size());
+        page.addObject("meetings", words.meetings(session));
         page.addObject("open", !session.on().isAfter(LocalDate.now(clock)));
         page.addObject("over", session.over(LocalDate.now(clock)));
         page.addObject("delivered", roster.delivered().size());
@@ -140,8 +142,15 @@ class RegisterPages {
                 row,
                 was,
                 told.isEmpty() ? was : sent.getOrDefault("what-" + row.id(), was),
-                row.elsewhere().map(RegisterPages::said).orElse(""),
+                row.elsewhere()
+                        .map(since -> row.mark().what() == What.ATTENDED ? present(row.mark(), since) : said(since))
+                        .orElse(""),
                 told);
+    }
+
+    private static String present(Delivery here, Delivery since) {
+        return "Present, recorded by " + here.recordedBy() + ". Since then: "
+                + since.what().words().toLowerCase(Locale.UK) + " " + Dates.words(since.on()) + ".";
     }
 
     private static String said(Delivery delivery) {

@@ -20,10 +20,16 @@ record Roster(List<Row> rows) {
      *
      * @param mark what was recorded last through this session
      * @param elsewhere what was recorded of it since, but not here
+     * @param attended how many meetings the student attended besides this one
      * @param missed how often the student did not attend
      */
     record Row(
-            Recommendation recommendation, Student student, Delivery mark, Optional<Delivery> elsewhere, long missed) {
+            Recommendation recommendation,
+            Student student,
+            Delivery mark,
+            Optional<Delivery> elsewhere,
+            long attended,
+            long missed) {
 
         UUID id() {
             return recommendation.id();

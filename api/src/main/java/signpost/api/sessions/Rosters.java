@@ -72,7 +72,8 @@ class Rosters {
                                 java.util.Objects.requireNonNull(names.get(one.student())),
                                 mark,
                                 elsewhere,
-                                missed(happened)));
+                                often(What.ATTENDED, happened) - (mark.what() == What.ATTENDED ? 1 : 0),
+                                often(What.DID_NOT_ATTEND, happened)));
                     });
         });
         rows.sort(Comparator.comparing((Roster.Row row) -> row.student().surname())
@@ -103,7 +104,7 @@ class Rosters {
                         one,
                         java.util.Objects.requireNonNull(names.get(one.student())),
                         happened.stream().findFirst().map(Delivery::id),
-                        missed(happened)));
+                        often(What.DID_NOT_ATTEND, happened)));
             }
         }
         return new Candidates(List.copyOf(free), planned);
@@ -113,9 +114,7 @@ class Rosters {
         return last.what() == What.PLANNED && !last.on().isBefore(today);
     }
 
-    private static long missed(List<Delivery> happened) {
-        return happened.stream()
-                .filter(each -> each.what() == What.DID_NOT_ATTEND)
-                .count();
+    private static long often(What what, List<Delivery> happened) {
+        return happened.stream().filter(each -> each.what() == what).count();
     }
 }

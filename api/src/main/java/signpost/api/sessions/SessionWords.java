@@ -44,6 +44,11 @@ class SessionWords {
         return catalogue().intervention(code);
     }
 
+    /** How many meetings deliver what a session is for. */
+    int meetings(GroupSession session) {
+        return intervention(session.intervention()).map(Intervention::meetings).orElse(1);
+    }
+
     Catalogue catalogue() {
         return book.recommender().book().catalogue();
     }

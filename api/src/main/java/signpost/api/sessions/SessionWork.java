@@ -45,18 +45,29 @@ class SessionWork {
      * @param seen what was recorded last of it, as the person saw it
      * @param what what the register says; absent to take back what was recorded
      */
-    record Mark(UUID recommendation, UUID seen, Optional<What> what) {}
+    record Mark(UUID recommendation, UUID seen, Optional<What> what) {
+
+        /** Present at the last of several meetings, the help is delivered; unless a person says that it goes on. */
+        Mark completing(Roster.Row row, int meetings) {
+            boolean last = row.mark().what() != What.DELIVERED && row.attended() + 1 >= meetings;
+            return last && what.filter(what -> what == What.ATTENDED).isPresent()
+                    ? new Mark(recommendation, seen, Optional.of(What.DELIVERED))
+                    : this;
+        }
+    }
 
     private final GroupSessions sessions;
     private final Rosters rosters;
     private final Together together;
+    private final SessionWords words;
     private final Ids ids;
     private final Clock clock;
 
-    SessionWork(GroupSessions sessions, Rosters rosters, Together together, Ids ids, Clock clock) {
+    SessionWork(GroupSessions sessions, Rosters rosters, Together together, SessionWords words, Ids ids, Clock clock) {
         this.sessions = sessions;
         this.rosters = rosters;
         this.together = together;
+        this.words = words;
         this.ids = ids;
         this.clock = clock;
     }
@@ -155,11 +166,15 @@ class SessionWork {
         rosters.of(school, id).rows().forEach(row -> rows.put(row.id(), row));
         Map<UUID, String> gone = new java.util.HashMap<>();
         List<Entry> entries = new ArrayList<>();
-        for (Mark mark : marks) {
-            Roster.Row row = rows.get(mark.recommendation());
+        int meetings = words.meetings(session);
+        for (Mark sent : marks) {
+            Roster.Row row = rows.get(sent.recommendation());
             if (row == null) {
-                gone.put(mark.recommendation(), "The student is not on the list any more.");
-            } else if (!says(row, mark)) {
+                gone.put(sent.recommendation(), "The student is not on the list any more.");
+                continue;
+            }
+            Mark mark = sent.completing(row, meetings);
+            if (!says(row, mark)) {
                 entries.add(entry(row, mark, session.on()));
             }
         }

@@ -219,6 +219,7 @@ class FittingTest {
                 new BigDecimal(hours),
                 unit,
                 places,
+                1,
                 List.of(),
                 List.of(),
                 false,

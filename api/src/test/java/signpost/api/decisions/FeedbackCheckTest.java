@@ -58,6 +58,7 @@ class FeedbackCheckTest {
                 BigDecimal.ONE,
                 "group place",
                 6,
+                1,
                 List.of(),
                 List.of(),
                 false,

@@ -97,9 +97,16 @@ class SessionPagesTest {
         Keyboard.tabTo(page, "[id^='p-']");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        Look.at(page, "session-register");
+        page.keyboard().press("ArrowDown");
+        Look.atBoth(page, "session-register");
         Keyboard.enter(page);
-        assertThat(words(page)).contains("2 students recorded");
+        assertThat(words(page))
+                .contains("2 students recorded", "It takes 6 meetings.")
+                .doesNotContain("Mark sheet");
+        Keyboard.tabTo(page, "[id^='p-']:checked");
+        page.keyboard().press("ArrowDown");
+        Keyboard.enter(page);
+        assertThat(words(page)).contains("One student recorded");
 
         Keyboard.press(page, "Mark sheet");
         Keyboard.tabTo(page, "[id^='o-']");
@@ -185,6 +192,7 @@ class SessionPagesTest {
 
         Keyboard.tabTo(page, "[id^='p-']");
         page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
         Keyboard.enter(page);
         reviewsAreDue();
         page.navigate(url("/reviews"));

@@ -105,6 +105,38 @@ class SessionsTest {
     }
 
     @Test
+    void aMeetingOfSeveralIsAttendedAndTheLastOneDelivers() {
+        accepted(1);
+        students.in(
+                school.id(),
+                () -> sql.sql("update recommendations set raised_at = raised_at - interval '30 days'")
+                        .update());
+        for (int meeting = 1; meeting <= 6; meeting++) {
+            assertThat(states()).as("before meeting " + meeting).containsExactly(State.ACCEPTED);
+            UUID session = held(TODAY.minusDays(7 - meeting));
+            assertThat(choose(session).handedBack()).isEmpty();
+            assertThat(row(session).attended()).isEqualTo(meeting - 1);
+            mark(session, Map.of(row(session), What.ATTENDED));
+            assertThat(row(session).mark().what()).isEqualTo(meeting < 6 ? What.ATTENDED : What.DELIVERED);
+        }
+        assertThat(states()).containsExactly(State.DELIVERED);
+    }
+
+    @Test
+    void whetherItIsCompleteAPersonSaysSoonerOrThatItGoesOn() {
+        UUID session = planned(1, 12);
+        mark(session, Map.of(row(session), What.ATTENDED));
+        assertThat(states()).containsExactly(State.ACCEPTED);
+
+        mark(session, Map.of(row(session), What.DELIVERED));
+        assertThat(states()).containsExactly(State.DELIVERED);
+        mark(session, Map.of(row(session), What.ATTENDED));
+        assertThat(states()).containsExactly(State.ACCEPTED);
+        off(session);
+        assertThat(row(session).mark().what()).isEqualTo(What.PLANNED);
+    }
+
+    @Test
     void whatAnotherPersonRecordedMeanwhileIsHandedBackAndTheRestCounts() {
         UUID session = planned(3, 12);
         List<Roster.Row> seen = roster(session).rows();
@@ -181,9 +213,7 @@ class SessionsTest {
     @Test
     void aSessionHeldLastWeekIsEnteredWithItsListAndRegister() {
         LocalDate held = TODAY.minusDays(7);
-        UUID session = in(() -> work.plan(
-                adviser,
-                new GroupSession(UUID.randomUUID(), "MAT-01", held, Optional.empty(), "Library", "Sam", 12, 0)));
+        UUID session = held(held);
         accepted(2);
         students.in(
                 school.id(),
@@ -396,6 +426,12 @@ class SessionsTest {
                 adviser,
                 session,
                 List.of(new SessionWork.Mark(row.id(), row.mark().id(), Optional.empty()))));
+    }
+
+    private UUID held(LocalDate day) {
+        return in(() -> work.plan(
+                adviser,
+                new GroupSession(UUID.randomUUID(), "MAT-01", day, Optional.empty(), "Library", "Sam", 12, 0)));
     }
 
     private Roster.Row row(UUID session) {

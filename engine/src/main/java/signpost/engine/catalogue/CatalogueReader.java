@@ -56,7 +56,8 @@ public final class CatalogueReader {
                     row.cell("delivered_by"),
                     hours(row),
                     row.cell("unit"),
-                    places(row),
+                    count(row, "places", 12),
+                    count(row, "meetings", 6),
                     list(row.cell("years")),
                     list(row.cell("terms")),
                     yesNo(row, "repeats"),
@@ -119,14 +120,19 @@ public final class CatalogueReader {
         return BigDecimal.ZERO;
     }
 
-    private int places(Sheet.Row row) {
-        if (row.cell("places").isEmpty()) {
+    /** One, when the cell is empty or there is no such column. */
+    private int count(Sheet.Row row, String header, int example) {
+        String cell = row.cell(header);
+        if (cell.isEmpty()) {
             return 1;
         }
-        if (row.cell("places").matches("[1-9]\\d{0,3}")) {
-            return Integer.parseInt(row.cell("places"));
+        if (cell.matches("[1-9]\\d{0,3}")) {
+            return Integer.parseInt(cell);
         }
-        problems.add(row.place(), "\"" + row.cell("places") + "\" is not a number of places.", "Write for example 12.");
+        problems.add(
+                row.place(),
+                "\"" + cell + "\" is not a number of " + header + ".",
+                "Write for example " + example + ".");
         return 1;
     }
 

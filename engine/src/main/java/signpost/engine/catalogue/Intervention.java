@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param hours how long it takes one time, in hours
  * @param unit what it uses up: adviser hour, teacher hour, group place, cash, partner slot
  * @param places students in one session; 1 when it is one to one
+ * @param meetings how many meetings it takes to deliver it once; 1 when one delivers it
  * @param years year groups it is for, as written ({@code 10}, {@code leavers})
  * @param terms terms it is for, as written ({@code autumn}, {@code any})
  * @param repeats whether it is meant to happen more than once, each time under its own occurrence
@@ -31,6 +32,7 @@ public record Intervention(
         BigDecimal hours,
         String unit,
         int places,
+        int meetings,
         List<String> years,
         List<String> terms,
         boolean repeats,
