@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.api.interviews.OwnWords;
 import signpost.api.pages.Capital;
 import signpost.api.recommendations.Sight;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Profile;
 import signpost.engine.vocabulary.Attribute;
-import signpost.engine.vocabulary.ValueWords;
 import signpost.engine.vocabulary.Vocabulary;
 
 /** Lays out what is known of a student, topic by topic, and counts it. */
@@ -17,13 +17,13 @@ final class FactLines {
 
     private FactLines() {}
 
-    static StudentFile.Facts of(Profile profile, Vocabulary vocabulary, Sight sight) {
+    static StudentFile.Facts of(Profile profile, OwnWords named, Vocabulary vocabulary, Sight sight) {
         List<StudentFile.Topic> topics = new ArrayList<>();
         for (Map.Entry<String, List<Attribute>> topic : vocabulary.byTopic().entrySet()) {
             topics.add(new StudentFile.Topic(
                     title(topic.getKey()),
                     topic.getValue().stream()
-                            .map(attribute -> line(attribute, profile.fact(attribute.key()), sight))
+                            .map(attribute -> line(attribute, profile.fact(attribute.key()), named, sight))
                             .toList()));
         }
         List<StudentFile.Line> lines =
@@ -33,7 +33,7 @@ final class FactLines {
         return new StudentFile.Facts(topics, known, lines.size() - hidden, hidden);
     }
 
-    private static StudentFile.Line line(Attribute attribute, Fact fact, Sight sight) {
+    private static StudentFile.Line line(Attribute attribute, Fact fact, OwnWords named, Sight sight) {
         if (!sight.sees(attribute)) {
             return new StudentFile.Line(
                     attribute.title(), "", false, true, true, "", Optional.empty(), attribute.whyHeld());
@@ -41,7 +41,7 @@ final class FactLines {
         Optional<Fact.Known> known = fact instanceof Fact.Known found ? Optional.of(found) : Optional.empty();
         return new StudentFile.Line(
                 attribute.title(),
-                capital(ValueWords.of(attribute, fact)),
+                capital(named.of(attribute, fact)),
                 known.isPresent(),
                 false,
                 attribute.specialCategory(),

@@ -17,6 +17,7 @@ import signpost.api.decisions.Decision;
 import signpost.api.decisions.Decisions;
 import signpost.api.deliveries.Deliveries;
 import signpost.api.deliveries.Delivery;
+import signpost.api.interviews.WordsTaken;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Showings;
@@ -42,6 +43,7 @@ class StudentFiles {
 
     private final Students students;
     private final Profiles profiles;
+    private final WordsTaken words;
     private final Standings standings;
     private final PersonFlags flags;
     private final Recommendations recommendations;
@@ -56,6 +58,7 @@ class StudentFiles {
     StudentFiles(
             Students students,
             Profiles profiles,
+            WordsTaken words,
             Standings standings,
             PersonFlags flags,
             Recommendations recommendations,
@@ -68,6 +71,7 @@ class StudentFiles {
             Clock clock) {
         this.students = students;
         this.profiles = profiles;
+        this.words = words;
         this.standings = standings;
         this.flags = flags;
         this.recommendations = recommendations;
@@ -100,7 +104,7 @@ class StudentFiles {
         List<UUID> ids = all.stream().map(Recommendation::id).toList();
         Map<UUID, List<Decision>> made = decisions.on(school, ids);
         Map<UUID, List<Delivery>> happened = deliveries.on(school, ids);
-        RecommendationWords words = new RecommendationWords(
+        RecommendationWords said = new RecommendationWords(
                 rules.catalogue(), sight, sorted.suggested().isEmpty() ? Map.of() : places.of(school, term), clock);
         return new StudentFile(
                 student,
@@ -113,13 +117,13 @@ class StudentFiles {
                                         + score.getValue().words())
                                 .toList()
                         : List.of(),
-                words.of(sorted.suggested(), made, happened),
-                words.of(sorted.decided(), made, happened),
-                words.of(sorted.earlier(), made, happened),
+                said.of(sorted.suggested(), made, happened),
+                said.of(sorted.decided(), made, happened),
+                said.of(sorted.earlier(), made, happened),
                 sorted.hiddenSuggestions(),
                 sorted.hiddenOthers(),
                 Waiting.of(standing.cannotTell(), sight),
-                FactLines.of(profile, rules.vocabulary(), sight));
+                FactLines.of(profile, words.of(student.id()), rules.vocabulary(), sight));
     }
 
     private StudentFile.Flags flags(Standing standing, List<PersonFlag> raised, Sight sight) {

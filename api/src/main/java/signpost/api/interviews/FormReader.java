@@ -55,7 +55,14 @@ final class FormReader {
         TypedDay typed = TypedDay.of(form.day(), "on");
         wrongDay(typed, today).ifPresent(mistakes::add);
         longest(form, "present", LONGEST_PRESENT, "Who was present must be 300 characters or fewer");
-        questions.forEach(question -> answer(question, form.answer(question.key())));
+        questions.forEach(question -> answer(question, form.answer(question)));
+        questions.stream()
+                .filter(Question::otherwise)
+                .forEach(question -> longest(
+                        form,
+                        "w." + question.key(),
+                        OwnWords.LONGEST,
+                        question.title() + ": the words for something else must be 200 characters or fewer"));
         form.actions().forEach(action -> Actions.check(action, today, mistakes));
         longest(form, "notes", Interview.LONGEST_TEXT, "The notes must be 4,000 characters or fewer");
         return done(typed.day().orElse(today));

@@ -18,6 +18,7 @@ record Held(UUID id, Interview interview, Circumstances.Of circumstances) {
                 new LinkedHashMap<>(dayOf(interview.heldOn()).typed());
         interview.answers().forEach((key, value) -> typed.put("q." + key, typed(value)));
         circumstances.unsure().forEach(key -> typed.put("q." + key, List.of(InterviewForm.NOT_SURE)));
+        circumstances.words().forEach((key, words) -> typed.put("w." + key, List.of(words)));
         typed.put("present", List.of(circumstances.present()));
         typed.put("notes", interview.notes().stream().toList());
         typed.put("base", List.of(id.toString()));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.SentId;
 
@@ -17,7 +18,7 @@ import signpost.api.pages.SentId;
  * An interview as somebody has typed it so far: field to values. It is a draft when it is kept so, and everything stands as
  * typed, so that nothing is lost when it is shown again.
  *
- * @param typed the answers under {@code q.} and the attribute's key; actions as {@code action-1-what}; {@code seen} is up to
+ * @param typed the answers under {@code q.} and the attribute's key, words for something else under {@code w.}; actions as {@code action-1-what}; {@code seen} is up to
  *     when the author knew of others' interviews, {@code base} the interview that is being changed, {@code was} the form as it
  *     opened ({@link ThreeWay}), {@code draft} which draft of the author's it knows and {@code window} where it is written
  */
@@ -31,7 +32,7 @@ record InterviewForm(Map<String, List<String>> typed) {
 
     private static final int MOST_ACTIONS = 20;
     private static final Pattern FIELD = Pattern.compile(
-            "q\\.[a-z0-9_]{1,64}|present|notes|on-(day|month|year)|action-\\d{1,2}-(id|what|who|by)|seen|base|was|draft|window");
+            "[qw]\\.[a-z0-9_]{1,64}|present|notes|on-(day|month|year)|action-\\d{1,2}-(id|what|who|by)|seen|base|was|draft|window");
 
     InterviewForm {
         typed = Map.copyOf(typed);
@@ -68,8 +69,9 @@ record InterviewForm(Map<String, List<String>> typed) {
     InterviewForm asking(List<Question> questions) {
         Map<String, List<String>> fields = new LinkedHashMap<>(typed);
         fields.keySet()
-                .removeIf(field -> field.startsWith("q.")
-                        && questions.stream().noneMatch(question -> field.equals("q." + question.key())));
+                .removeIf(field -> (field.startsWith("q.") || field.startsWith("w."))
+                        && questions.stream()
+                                .noneMatch(question -> field.substring(2).equals(question.key())));
         return new InterviewForm(fields);
     }
 
@@ -90,6 +92,19 @@ record InterviewForm(Map<String, List<String>> typed) {
     /** What was typed in answer to a question; empty: it was not asked. */
     List<String> answer(String key) {
         return typed.getOrDefault("q." + key, List.of());
+    }
+
+    /** The same with "something else" where the student named it. */
+    List<String> answer(Question question) {
+        List<String> typed = answer(question.key());
+        return !question.otherwise() || named(question.key()).isEmpty() || typed.contains(OwnWords.OTHER)
+                ? typed
+                : Stream.concat(typed.stream(), Stream.of(OwnWords.OTHER)).toList();
+    }
+
+    /** What the student called something else, or empty. */
+    public String named(String key) {
+        return text("w." + key);
     }
 
     /** Whether this was chosen; the empty choice is "not asked". */
@@ -159,7 +174,7 @@ record InterviewForm(Map<String, List<String>> typed) {
         return rows;
     }
 
-    private java.util.stream.Stream<TypedAction> rows() {
+    private Stream<TypedAction> rows() {
         return IntStream.rangeClosed(1, MOST_ACTIONS).mapToObj(number -> {
             String row = "action-" + number + "-";
             return new TypedAction(number, text(row + "id"), text(row + "what"), text(row + "who"), text(row + "by"));

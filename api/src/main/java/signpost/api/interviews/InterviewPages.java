@@ -58,6 +58,7 @@ class InterviewPages {
     private final Snapshots snapshots;
     private final Students students;
     private final Profiles profiles;
+    private final WordsTaken words;
     private final BookInForce book;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class InterviewPages {
             Snapshots snapshots,
             Students students,
             Profiles profiles,
+            WordsTaken words,
             BookInForce book,
             Clock clock) {
         this.recording = recording;
@@ -78,6 +80,7 @@ class InterviewPages {
         this.snapshots = snapshots;
         this.students = students;
         this.profiles = profiles;
+        this.words = words;
         this.book = book;
         this.clock = clock;
     }
@@ -192,7 +195,8 @@ class InterviewPages {
         page.addObject("kind", about.kind());
         page.addObject("form", form);
         page.addObject("day", TypedDay.of(form.day(), "on"));
-        page.addObject("sections", questions.of(before(about.student(), form), about.person()));
+        page.addObject(
+                "sections", questions.of(before(about.student(), form), words.of(about.student()), about.person()));
         page.addObject("mistakes", mistakes);
         page.addObject("news", views.of(news, about.student(), about.person()));
         page.addObject("draftOf", "");

@@ -16,7 +16,6 @@ import signpost.api.schools.StaffMember;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Dates;
-import signpost.engine.vocabulary.ValueWords;
 
 /** Says what interviews on record hold, to somebody who may see it. */
 @Component("interviewViews")
@@ -113,7 +112,8 @@ class InterviewViews {
             if (!sight.sees(attribute)) {
                 hides |= value != null || one.circumstances().unsure().contains(attribute.key());
             } else if (value != null) {
-                said.add(new InterviewView.Said(attribute.title(), ValueWords.of(attribute, value)));
+                String named = one.circumstances().words().getOrDefault(attribute.key(), "");
+                said.add(new InterviewView.Said(attribute.title(), OwnWords.with(attribute, value, named)));
             } else if (one.circumstances().unsure().contains(attribute.key())) {
                 said.add(new InterviewView.Said(attribute.title(), "asked; the student was not sure"));
             }

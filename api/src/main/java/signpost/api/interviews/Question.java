@@ -51,6 +51,12 @@ record Question(Attribute attribute, String before) {
         return choices().size() > MOST_RADIOS ? Form.LIST : Form.RADIOS;
     }
 
+    /** Whether the student can name something that is none of the choices. */
+    public boolean otherwise() {
+        return form() == Form.CHECKBOXES
+                && choices().stream().anyMatch(choice -> choice.code().equals(OwnWords.OTHER));
+    }
+
     public List<Choice> choices() {
         if (attribute.kind() instanceof Kind.YesNo) {
             return List.of(new Choice("Y", "Yes"), new Choice("N", "No"));

@@ -13,7 +13,6 @@ import signpost.engine.profile.Profile;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Dates;
-import signpost.engine.vocabulary.ValueWords;
 
 /**
  * What an interview asks: everything the vocabulary in force has in its files on plans, knowledge and barriers, so that a
@@ -35,8 +34,8 @@ class Questions {
         this.book = book;
     }
 
-    /** All there is to ask, section by section, with what this profile says of it. */
-    List<Question.Section> of(Profile before, StaffMember person) {
+    /** All there is to ask, section by section, with what this profile says of it and the student named then. */
+    List<Question.Section> of(Profile before, OwnWords named, StaffMember person) {
         RuleBook rules = book.recommender().book();
         Sight sight = Sight.of(person, rules);
         Map<String, List<Attribute>> topics = rules.vocabulary().byTopic();
@@ -48,7 +47,7 @@ class Questions {
                         topics.getOrDefault(topic, List.of()).stream()
                                 .filter(attribute -> attribute.workedOut().isEmpty() && sight.sees(attribute))
                                 .map(attribute ->
-                                        new Question(attribute, said(attribute, before.fact(attribute.key()))))
+                                        new Question(attribute, said(attribute, before.fact(attribute.key()), named)))
                                 .toList()))
                 .filter(section -> !section.questions().isEmpty())
                 .toList();
@@ -56,14 +55,14 @@ class Questions {
 
     /** The same without headings and what was said before. */
     List<Question> all(StaffMember person) {
-        return of(new Profile("", Map.of()), person).stream()
+        return of(new Profile("", Map.of()), new OwnWords(Map.of()), person).stream()
                 .flatMap(section -> section.questions().stream())
                 .toList();
     }
 
     /** What a whole group is asked in one sitting: all about knowledge, the plan and the sectors. */
     List<Question> inTutorTime(StaffMember person) {
-        return of(new Profile("", Map.of()), person).stream()
+        return of(new Profile("", Map.of()), new OwnWords(Map.of()), person).stream()
                 .flatMap(section -> section.questions().stream()
                         .filter(question ->
                                 section.key().equals("knowledge") || IN_TUTOR_TIME.contains(question.key())))
@@ -71,11 +70,11 @@ class Questions {
     }
 
     /** {@code Applied, from a guidance interview, 21 October 2026}. */
-    static String said(Attribute attribute, Fact fact) {
+    private static String said(Attribute attribute, Fact fact, OwnWords named) {
         if (!(fact instanceof Fact.Known known)) {
             return "";
         }
-        String words = ValueWords.of(attribute, known.value());
+        String words = named.of(attribute, known.value(), known.confirmedOn());
         return Capital.first(words) + ", from " + known.source().words() + ", " + Dates.words(known.confirmedOn());
     }
 }

@@ -162,11 +162,17 @@ class Recording {
         Set<String> keys = asked.stream().map(Question::key).collect(Collectors.toSet());
         Map<String, Value> answers = new LinkedHashMap<>(read.answers());
         Set<String> unsure = new HashSet<>(read.unsure());
+        Map<String, String> words = named(form, asked, answers);
         there.ifPresent(one -> {
             // What this form does not ask stays as it was told.
             one.interview().answers().entrySet().stream()
                     .filter(answer -> !keys.contains(answer.getKey()))
                     .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
+            one.circumstances().words().forEach((key, own) -> {
+                if (!keys.contains(key)) {
+                    words.put(key, own);
+                }
+            });
             one.circumstances().unsure().stream()
                     .filter(key -> !keys.contains(key))
                     .forEach(unsure::add);
@@ -183,10 +189,20 @@ class Recording {
         UUID id = interviews.keep(List.of(told)).kept().values().iterator().next();
         circumstances.keep(
                 about.person().staffId(),
-                Map.of(id, new Circumstances.Of(form.text("present"), unsure, clock.instant())));
+                Map.of(id, new Circumstances.Of(form.text("present"), unsure, words, clock.instant())));
         keepActions(about, form, id, there);
         drafts.discard(about.draft());
         return id;
+    }
+
+    /** What the student called something else, where they said that there is something else. */
+    private static Map<String, String> named(InterviewForm form, List<Question> asked, Map<String, Value> answers) {
+        Map<String, String> words = new LinkedHashMap<>();
+        asked.stream()
+                .filter(question -> question.otherwise() && answers.containsKey(question.key()))
+                .filter(question -> !form.named(question.key()).isEmpty())
+                .forEach(question -> words.put(question.key(), form.named(question.key())));
+        return words;
     }
 
     private void keepActions(About about, InterviewForm form, UUID interview, Optional<Held> there) {

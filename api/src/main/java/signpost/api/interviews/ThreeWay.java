@@ -67,13 +67,17 @@ final class ThreeWay {
         if (same(field, typed, before)) {
             return stands;
         }
-        boolean bothWrote = TEXTS.contains(field) && !same(field, stands, before);
+        boolean bothWrote = text(field) && !same(field, stands, before);
         return bothWrote ? both(now.text(field), theirs.text(field), field.equals("notes") ? "\n\n" : "; ") : typed;
     }
 
     /** A form shows several values one a line, in an order of its own. */
     private static boolean same(String field, List<String> one, List<String> other) {
-        return TEXTS.contains(field) ? one.equals(other) : lines(one).equals(lines(other));
+        return text(field) ? one.equals(other) : lines(one).equals(lines(other));
+    }
+
+    private static boolean text(String field) {
+        return TEXTS.contains(field) || field.startsWith("w.");
     }
 
     private static Set<String> lines(List<String> values) {

@@ -193,6 +193,6 @@ class TutorTime {
         Set<String> unsure = new HashSet<>(before.unsure());
         unsure.removeAll(read.answers().keySet());
         unsure.addAll(read.unsure());
-        return new Circumstances.Of(before.present(), unsure, before.recordedAt());
+        return new Circumstances.Of(before.present(), unsure, before.words(), before.recordedAt());
     }
 }

@@ -13,6 +13,8 @@ import signpost.api.interviews.AgreedAction;
 import signpost.api.interviews.AgreedActions;
 import signpost.api.interviews.Interview;
 import signpost.api.interviews.Interviews;
+import signpost.api.interviews.OwnWords;
+import signpost.api.interviews.WordsTaken;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Sight;
@@ -42,6 +44,7 @@ class SummaryWriting {
     private final Students students;
     private final Profiles profiles;
     private final Interviews interviews;
+    private final WordsTaken words;
     private final AgreedActions actions;
     private final Recommendations recommendations;
     private final BookInForce book;
@@ -51,6 +54,7 @@ class SummaryWriting {
             Students students,
             Profiles profiles,
             Interviews interviews,
+            WordsTaken words,
             AgreedActions actions,
             Recommendations recommendations,
             BookInForce book,
@@ -58,6 +62,7 @@ class SummaryWriting {
         this.students = students;
         this.profiles = profiles;
         this.interviews = interviews;
+        this.words = words;
         this.actions = actions;
         this.recommendations = recommendations;
         this.book = book;
@@ -89,7 +94,7 @@ class SummaryWriting {
                 last.map(one -> "We last spoke with you on " + Dates.words(one.heldOn()) + ".")
                         .orElse(""),
                 plan(rules, profile, sight),
-                said(rules, last.map(Interview::answers).orElse(Map.of()), sight),
+                last.map(one -> said(rules, one, words.of(student.id()), sight)).orElse(List.of()),
                 actions.of(List.of(student.id())).stream()
                         // What staff agreed among themselves is not what was agreed with the student.
                         .filter(action -> action.open() && action.interview().isPresent())
@@ -109,12 +114,12 @@ class SummaryWriting {
                 .toList();
     }
 
-    private static List<Summary.Line> said(RuleBook rules, Map<String, Value> answers, Sight sight) {
+    private static List<Summary.Line> said(RuleBook rules, Interview last, OwnWords named, Sight sight) {
         List<Attribute> plans = plans(rules);
         return rules.vocabulary().attributes().stream()
                 .filter(attribute -> sight.sees(attribute) && !plans.contains(attribute))
-                .flatMap(attribute ->
-                        Stream.ofNullable(answers.get(attribute.key())).map(value -> line(attribute, value)))
+                .flatMap(attribute -> Stream.ofNullable(last.answers().get(attribute.key()))
+                        .map(value -> new Summary.Line(attribute.title(), named.of(attribute, value, last.heldOn()))))
                 .toList();
     }
 

@@ -65,6 +65,8 @@ class InterviewPagesTest {
         page.keyboard().press("4");
         Keyboard.tabTo(page, "#q-barriers-6");
         page.keyboard().press("Space");
+        Keyboard.tabTo(page, "[name='w.barriers']");
+        Keyboard.type(page, "The bus stops at five");
         Keyboard.tabTo(page, "#action-1-what");
         Keyboard.type(page, "Visit the college", "Student", "soon");
         Keyboard.press(page, "Save the interview");
@@ -74,13 +76,18 @@ class InterviewPagesTest {
         Keyboard.press(page, "Save the interview");
 
         assertThat(words(page))
-                .contains("Post-16 plan: ideas, nothing applied for (was: not known)", "Visit the college", "money");
+                .contains(
+                        "Post-16 plan: ideas, nothing applied for (was: not known)",
+                        "Visit the college",
+                        "something else: “The bus stops at five”");
         Look.atBoth(page, "interview");
         Keyboard.press(page, "Mark as done");
         assertThat(words(page)).contains("The action is marked as done.");
         page.navigate(student);
         assertThat(words(page, "section[aria-labelledby=interviews]"))
                 .contains("Guidance interview", "Visit the college", "(done)");
+        assertThat(words(page, "section[aria-labelledby=known]"))
+                .containsIgnoringCase("something else: “The bus stops at five”");
     }
 
     @Test

@@ -103,6 +103,34 @@ class RecordingTest {
     }
 
     @Test
+    void somethingElseHasTheStudentsOwnWordsForThoseWhoMaySeeIt() {
+        var tutor = staff(Role.TUTOR);
+        var kind = InterviewKind.TUTOR;
+        save(
+                adviser,
+                kind,
+                open(adviser, kind).with("q.barriers", "teaching_style").with("w.barriers", "The bus stops at five"));
+
+        assertThat(known("barriers")).isEqualTo("other;teaching_style");
+        assertThat(views(adviser).get(0).answers())
+                .extracting(InterviewView.Said::words)
+                .containsExactly("teaching style, something else: “The bus stops at five”");
+        assertThat(views(tutor).get(0).answers())
+                .extracting(InterviewView.Said::words)
+                .containsExactly(Sight.RESTRICTED);
+        assertThat(open(tutor, kind).typed()).doesNotContainKeys("q.barriers", "w.barriers");
+        save(tutor, kind, open(tutor, kind).with("q.plan_state", "applied").with("w.barriers", "Guessed"));
+        assertThat(open(adviser, kind).named("barriers")).isEqualTo("The bus stops at five");
+
+        var tooLong = (Recording.Outcome.NotYet) in(() -> recording.save(
+                new Recording.About(adviser, student, kind), open(adviser, kind).with("w.barriers", "x".repeat(201))));
+        assertThat(tooLong.mistakes().all()).extracting(Mistake::field).containsExactly("w.barriers");
+        save(adviser, kind, open(adviser, kind).with("q.barriers", "finance").with("w.barriers", ""));
+        assertThat(known("barriers")).isEqualTo("finance");
+        assertThat(open(adviser, kind).named("barriers")).isEmpty();
+    }
+
+    @Test
     void sayingTheSameAgainIsNewsToNobody() {
         save(
                 adviser,
