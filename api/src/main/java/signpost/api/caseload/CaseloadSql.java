@@ -32,7 +32,10 @@ final class CaseloadSql {
                 max(changed_at) filter (where status in ('waiting', 'deferred', 'withdrawn')) as changed_at,
                 bool_or(wanted and status = 'waiting') as waits, bool_or(wanted and status = 'deferred') as put_off,
                 bool_or(wanted and status = 'accepted') as to_do, bool_or(wanted and status = 'delivered') as done,
-                bool_or(wanted and status in ('waiting', 'deferred', 'accepted')) as any_open
+                bool_or(wanted and status in ('waiting', 'deferred', 'accepted')) as any_open,
+                array_agg(distinct intervention) filter (where case
+                  when :status in ('waiting', 'deferred', 'accepted', 'delivered') then status = :status
+                  else status in ('waiting', 'deferred', 'accepted') end) as interventions
               from worked group by student),
             known as materialized (
               select student, max(value) filter (where attribute = 'nc_year') as year,
@@ -57,7 +60,7 @@ final class CaseloadSql {
                 coalesce(o.accepted, 0) as accepted, o.due, o.waiting_since,
                 coalesce(o.waits, false) as waits, coalesce(o.put_off, false) as put_off,
                 coalesce(o.to_do, false) as to_do, coalesce(o.done, false) as done,
-                coalesce(o.any_open, false) as any_open,
+                coalesce(o.any_open, false) as any_open, o.interventions,
                 h.staff as adviser, m.student is not null or not exists (select from mine) as mine,
                 l.looked_at is null as never_looked, coalesce(o.changed_at > l.looked_at, false) as changed
               from students s
@@ -88,8 +91,8 @@ final class CaseloadSql {
               from gathered),
             everybody as materialized (
               select id, forename, surname, reg_group, in_group, year, in_year, send, care, has_left, severity, roni, suggested,
-                deferred, accepted, due, waiting_since, waits, put_off, to_do, done, any_open, adviser, mine, never_looked,
-                changed, by_person, by_whose, by_students, by_year, by_group, by_flag, by_send, by_care, by_since, by_work,
+                deferred, accepted, due, waiting_since, waits, put_off, to_do, done, any_open, interventions, adviser, mine,
+                never_looked, changed, by_person, by_whose, by_students, by_year, by_group, by_flag, by_send, by_care, by_since, by_work,
                 :flags: (not by_whose)::int + (not by_students)::int + (not by_year)::int + (not by_group)::int + (not by_flag)::int
                 + (not by_send)::int + (not by_care)::int + (not by_since)::int + (not by_work)::int as misses
               from fitting)
@@ -148,11 +151,8 @@ final class CaseloadSql {
                 v (value, fits)
             where misses = (not by_work)::int and v.fits group by v.value
             union all
-            select 'INTERVENTION', w.intervention, count(distinct e.id) from everybody e join worked w on w.student = e.id
-            where misses = (not by_work)::int and case
-              when :status in ('waiting', 'deferred', 'accepted', 'delivered') then w.status = :status
-              else w.status in ('waiting', 'deferred', 'accepted') end
-            group by w.intervention
+            select 'INTERVENTION', i.intervention, count(*) from everybody e, lateral unnest(e.interventions) i (intervention)
+            where misses = (not by_work)::int group by i.intervention
             """;
 
     private static final String BY_NEED =

@@ -35,8 +35,8 @@ class WallBetweenSchoolsTest {
         var tables = jdbc.sql("""
                         select c.oid::regclass::text as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
                           exists (select from pg_policy p where p.polrelid = c.oid
-                            and pg_get_expr(p.polqual, p.polrelid) like '%signpost.schools%'
-                            and pg_get_expr(p.polwithcheck, p.polrelid) like '%signpost.schools%') as policy
+                            and pg_get_expr(p.polqual, p.polrelid) like '%SELECT schools_in_scope()%'
+                            and pg_get_expr(p.polwithcheck, p.polrelid) like '%SELECT schools_in_scope()%') as policy
                         from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                           and (c.relname = 'schools' or exists (select from pg_attribute a
                             where a.attrelid = c.oid and a.attname = 'school_id' and not a.attisdropped))
