@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.CountedStatements;
@@ -63,9 +62,6 @@ class ManySchoolsTest {
     TestCohort cohort;
 
     @Autowired
-    Environment environment;
-
-    @Autowired
     DataSource database;
 
     @Autowired
@@ -78,9 +74,7 @@ class ManySchoolsTest {
     void manySchools() throws SQLException {
         var judged = schools.school();
         cohort.takePilotSchool(judged.id());
-        school = new ManySchools(environment)
-                .like(judged.id(), SCHOOLS, STUDENTS_FOR_ONE)
-                .get(SCHOOLS / 2);
+        school = ManySchools.like(judged.id(), SCHOOLS, STUDENTS_FOR_ONE).get(SCHOOLS / 2);
         page = browser.signedIn(
                 port, new TestSchools.TestSchool(school, "", "", judged.schools()).person(Role.ADVISER));
     }
