@@ -23,6 +23,9 @@ import signpost.engine.profile.Source;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Observations {
 
+    /** More than one student's; an import. */
+    private static final int MANY = 500;
+
     private final ObservationRows rows;
     private final Students students;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,9 @@ public class Observations {
     public Recorded record(UUID school, List<NewObservation> batch) {
         if (batch.isEmpty()) {
             return new Recorded(Set.of(), Set.of(), 0, 0);
+        }
+        if (batch.size() > MANY) {
+            rows.planAnew();
         }
         Set<UUID> about = about(batch);
         students.lock(about);
