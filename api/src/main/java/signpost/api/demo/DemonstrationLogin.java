@@ -6,6 +6,7 @@ import signpost.api.schools.Role;
 /** The accounts of the demonstration: roles, not people. */
 enum DemonstrationLogin {
     ADVISER("adviser", "Careers adviser", Role.ADVISER, true),
+    SIXTH_FORM_ADVISER("adviser2", "Sixth form careers adviser", Role.ADVISER, false),
     TUTOR("tutor", "Tutor", Role.TUTOR, true),
     HEAD("head", "Head of destinations", Role.HEAD_OF_DESTINATIONS, false);
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,7 +19,10 @@ import signpost.api.schools.Schools;
 @Profile("demo")
 class DemonstrationStart implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+
     private final DemonstrationLoader loader;
+    private final TermToday today;
     private final Demonstration demonstration;
     private final Schools schools;
     private final SchoolScope scope;
@@ -25,11 +30,13 @@ class DemonstrationStart implements ApplicationRunner {
 
     DemonstrationStart(
             DemonstrationLoader loader,
+            TermToday today,
             Demonstration demonstration,
             Schools schools,
             SchoolScope scope,
             WebServerApplicationContext server) {
         this.loader = loader;
+        this.today = today;
         this.demonstration = demonstration;
         this.schools = schools;
         this.scope = scope;
@@ -38,31 +45,47 @@ class DemonstrationStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        loader.load();
+        boolean more = loader.load();
         System.out.println(block());
+        if (more) {
+            Thread rest = new Thread(this::rest, "demonstration");
+            rest.setDaemon(true);
+            rest.start();
+        }
+    }
+
+    /** While somebody looks round already. Cut short, the next start goes on with it. */
+    private void rest() {
+        try {
+            loader.loadRest();
+            UUID first = schools.ids().get(0);
+            today.live(first, name(first), address());
+            loader.end();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demonstration could not be loaded to its end; the next start goes on with it", failure);
+        }
     }
 
     private String block() {
-        String address = "http://localhost:"
-                + Objects.requireNonNull(server.getWebServer()).getPort();
         List<String> lines = new ArrayList<>(List.of(
                 "",
-                "Signpost is ready: " + address,
-                "A demonstration with invented students. Everybody's password: " + DemonstrationLoader.PASSWORD,
+                "Signpost is ready: " + address(),
+                "A demonstration with invented students. Everybody's password: " + DemonstrationAccounts.PASSWORD,
                 ""));
-        List<String> names = schools.ids().stream().map(this::name).toList();
-        for (String school : names) {
-            for (DemonstrationLogin login : DemonstrationLogin.values()) {
-                if (login.everySchool() || school.equals(names.get(0))) {
-                    lines.add("  " + padded(login.username(school)) + login.title(school));
-                }
-            }
-        }
+        List<UUID> all = schools.ids();
+        all.forEach(school -> schools.staff(school).stream()
+                .filter(Schools.Member::active)
+                .forEach(one -> lines.add("  " + padded(one.username()) + one.displayName())));
         lines.add("");
-        lines.add("  MIS token (" + names.get(0) + "): "
+        lines.add("  MIS token (" + name(all.get(0)) + "): "
                 + demonstration.mark().map(Demonstration.Mark::misToken).orElse(""));
         lines.add("");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private String address() {
+        return "http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     private String name(UUID school) {

@@ -1,6 +1,7 @@
 package signpost.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +32,7 @@ class DemonstrationTest {
         StartedProgram first =
                 StartedProgram.start(DATA, "--spring.profiles.active=demo").ready();
         assertThat(first.printed())
-                .contains("adviser.thornbeck", "tutor.larkrigg", "head.thornbeck", DemonstrationLoader.PASSWORD);
+                .contains("adviser.thornbeck", "tutor.larkrigg", "head.thornbeck", DemonstrationAccounts.PASSWORD);
         JsonNode suggested = suggested(first);
         String path = "/api/v1/recommendations/" + suggested.get("id").asString() + "/feedback";
 
@@ -43,8 +46,22 @@ class DemonstrationTest {
             JsonNode kept = get(second, path);
             assertThat(kept).hasSize(1);
             assertThat(kept.get(0).get("decidedBy").asString()).isEqualTo("the adviser on duty");
+            aTermIsUnderWay(second);
         }
         refusedWithoutItsProfile();
+    }
+
+    /** Begun by the start that was killed, gone on with by the next, and nothing of it twice. */
+    private static void aTermIsUnderWay(StartedProgram program) {
+        Person head = Person.signedIn(program.address(), "head.thornbeck", DemonstrationAccounts.PASSWORD);
+        await().atMost(Duration.ofMinutes(2)).until(() -> head.page("/capacity").contains("of 60 hours"));
+        assertThat(Person.found(Pattern.compile("/sessions/[0-9a-f-]{36}\""), head.page("/sessions")))
+                .hasSize(2);
+        assertThat(head.page("/terms/compare")).contains("(so far)").containsPattern("(?s)<tr.*<tr.*<tr");
+        assertThat(head.page("/assignments")).contains("Sixth form careers adviser, Thornbeck");
+        assertThat(head.page("/home/actions")).containsOnlyOnce("Finish the college application and send it");
+        assertThat(head.page("/evidence")).contains("Overridden: right idea but the wrong moment");
+        assertThat(head.page("/not-attended")).contains("Did not attend twice");
     }
 
     /** No account and no student of the demonstration appears without the profile, on any database. */
