@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import signpost.engine.profile.Value;
 
 /**
@@ -32,6 +33,17 @@ public record Interview(
 
     public Interview {
         answers = Map.copyOf(answers);
+    }
+
+    /** Whether both say the same, word for word: lists in the same order too. */
+    boolean saysAs(Interview other) {
+        return equals(other) && written().equals(other.written());
+    }
+
+    private Map<String, String> written() {
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().canonical()));
     }
 
     /** What makes it the same conversation, told again. */

@@ -64,7 +64,7 @@ public class Interviews {
             kept.put(one.key(), id);
             if (old == null) {
                 fresh.put(id, one);
-            } else if (!old.interview().equals(one)) {
+            } else if (!old.interview().saysAs(one)) {
                 changed.put(id, one);
                 withdrawn.addAll(observed(old.interview().student(), noLongerSaid(old.interview(), one), one));
             }

@@ -1,9 +1,9 @@
 package signpost.api.interviews;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.Value;
 import signpost.engine.vocabulary.Attribute;
@@ -46,7 +46,7 @@ public record OwnWords(Map<String, Map<LocalDate, String>> said) {
                 || !codes.codes().contains(OTHER)) {
             return ValueWords.of(attribute, value);
         }
-        SortedSet<String> choices = new TreeSet<>(codes.codes());
+        Set<String> choices = new LinkedHashSet<>(codes.codes());
         choices.remove(OTHER);
         String other = attribute.kind().labels().getOrDefault(OTHER, OTHER) + ": “" + named + "”";
         return choices.isEmpty() ? other : ValueWords.of(attribute, new Value.Codes(choices)) + ", " + other;

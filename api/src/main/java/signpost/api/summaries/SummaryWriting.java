@@ -119,7 +119,8 @@ class SummaryWriting {
         return rules.vocabulary().attributes().stream()
                 .filter(attribute -> sight.sees(attribute) && !plans.contains(attribute))
                 .flatMap(attribute -> Stream.ofNullable(last.answers().get(attribute.key()))
-                        .map(value -> new Summary.Line(attribute.title(), named.of(attribute, value, last.heldOn()))))
+                        .map(value -> new Summary.Line(
+                                attribute.titleToStudent(), named.of(attribute, value, last.heldOn()))))
                 .toList();
     }
 
@@ -128,7 +129,7 @@ class SummaryWriting {
     }
 
     private static Summary.Line line(Attribute attribute, Value value) {
-        return new Summary.Line(attribute.title(), ValueWords.of(attribute, value));
+        return new Summary.Line(attribute.titleToStudent(), ValueWords.of(attribute, value));
     }
 
     private static Summary.Agreed agreed(AgreedAction action) {

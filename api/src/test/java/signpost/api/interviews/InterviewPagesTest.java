@@ -156,7 +156,7 @@ class InterviewPagesTest {
         page.click(".signpost-save button:has-text('Save the interview')");
         page.waitForURL("**/interviews/*-*");
         assertThat(words(page))
-                .contains("Leaver call", "Catering, Health", "asked; the student was not sure".substring(1));
+                .contains("Leaver call", "Health, Catering", "asked; the student was not sure".substring(1));
         Look.at(page, "interview");
     }
 

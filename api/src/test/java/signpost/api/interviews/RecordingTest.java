@@ -131,6 +131,15 @@ class RecordingTest {
     }
 
     @Test
+    void applicationsStandInTheOrderOfTheirChoice() {
+        save(adviser, open(adviser).with("q.applications", "Riverside College\nAshdown Sixth Form"));
+        assertThat(known("applications")).isEqualTo("Riverside College;Ashdown Sixth Form");
+
+        save(adviser, open(adviser).with("q.applications", "Ashdown Sixth Form\nRiverside College"));
+        assertThat(known("applications")).isEqualTo("Ashdown Sixth Form;Riverside College");
+    }
+
+    @Test
     void sayingTheSameAgainIsNewsToNobody() {
         save(
                 adviser,

@@ -53,7 +53,7 @@ class SummaryTest {
         mis.post(
                 "/api/v1/interviews",
                 "{\"studentId\": \"A1\", \"date\": \"2026-11-20\", \"kind\": \"guidance\", \"notes\": \"A private remark\","
-                        + " \"answers\": {\"plan_state\": \"applied\", \"knows_fe\": 3, \"barriers\": [\"caring\"]}}");
+                        + " \"answers\": {\"plan_state\": \"applied\", \"applications\": [\"Riverside College\", \"Ashdown Sixth Form\"],\"knows_fe\": 3, \"barriers\": [\"caring\"]}}");
         mis.get("/api/v1/students/A1/recommendations")
                 .json()
                 .get("recommendations")
@@ -70,7 +70,12 @@ class SummaryTest {
         String ticked = pdf(page, "?special=true");
 
         assertThat(plain)
-                .contains("Zoë Łukaszewska", "Your plan", "Post-16 plan: applied", "Knowledge of FE options: 3 of 4")
+                .contains(
+                        "Zoë Łukaszewska",
+                        "Your plan",
+                        "How far you have got with your plan: applied",
+                        "college and vocational courses: 3 of 4")
+                .contains("Where you have applied: Riverside College, Ashdown Sixth Form")
                 .contains("We last spoke with you on 20 November 2026", "Help that is planned for you")
                 .contains("There is more that is not on this page. Ask us about it.")
                 .doesNotContainIgnoringCase("caring")

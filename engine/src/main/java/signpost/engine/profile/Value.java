@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A value a student's attribute can have. Absence is not a value: see {@link Fact.Unknown}. */
@@ -46,12 +47,16 @@ public sealed interface Value {
         }
     }
 
-    /** Several of a code set; empty means: asked, and there are none. */
-    record Codes(SortedSet<String> codes) implements Value {
+    /**
+     * Several of a code set, or of any text in the order given, such as the first choice first; empty means: asked, and there
+     * are none. Two of the same in another order are equal: no rule asks for the order.
+     */
+    record Codes(Set<String> codes) implements Value {
         public Codes {
-            codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+            codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
         }
 
+        /** In the order of the alphabet. */
         public static Codes of(Collection<String> codes) {
             return new Codes(new TreeSet<>(codes));
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param columns headers under which an import finds it
  * @param alsoRead other spellings of its values, in lower case, to the canonical one
  * @param whyHeld why a school holds it
+ * @param toStudent how a page for the student heads it; empty where it has no words of its own
  * @param specialCategory whether it is special-category data under the UK GDPR
  * @param protectedCharacteristic which characteristic of the Equality Act it tells, or comes near to telling; often none
  * @param canChange whether help or effort could make it different; a year group or being in care cannot
@@ -29,6 +30,7 @@ public record Attribute(
         List<String> columns,
         Map<String, String> alsoRead,
         String whyHeld,
+        String toStudent,
         boolean specialCategory,
         Optional<String> protectedCharacteristic,
         boolean canChange,
@@ -51,6 +53,7 @@ public record Attribute(
             List<String> columns,
             Map<String, String> alsoRead,
             String whyHeld,
+            String toStudent,
             boolean specialCategory,
             Optional<String> protectedCharacteristic,
             boolean canChange) {
@@ -62,6 +65,7 @@ public record Attribute(
                 columns,
                 alsoRead,
                 whyHeld,
+                toStudent,
                 specialCategory,
                 protectedCharacteristic,
                 canChange,
@@ -80,6 +84,7 @@ public record Attribute(
                 columns,
                 alsoRead,
                 whyHeld,
+                toStudent,
                 special,
                 protectedCharacteristic,
                 canChange,
@@ -113,5 +118,10 @@ public record Attribute(
     public String title() {
         String bare = called.startsWith("the ") ? called.substring(4) : called;
         return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    /** The heading for whoever it is about: {@code Where you have applied}. */
+    public String titleToStudent() {
+        return toStudent.isEmpty() ? title() : toStudent;
     }
 }

@@ -100,7 +100,7 @@ public final class ValueReader {
         if (found.isEmpty() || found.size() > MOST_CODES) {
             return new Reading.Refused("is not a list of up to " + MOST_CODES + " entries separated by ;");
         }
-        return new Reading.Read(Value.Codes.of(found));
+        return new Reading.Read(kind.codes().isEmpty() ? new Value.Codes(found) : Value.Codes.of(found));
     }
 
     private static Reading notOneOf(Kind kind) {

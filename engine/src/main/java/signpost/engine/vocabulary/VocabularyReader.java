@@ -35,6 +35,7 @@ public final class VocabularyReader {
                     "Columns",
                     "Worked out",
                     "Why held",
+                    "To the student",
                     "Special category",
                     "Protected",
                     "Can change",
@@ -106,6 +107,7 @@ public final class VocabularyReader {
                 list(block, "Columns"),
                 alsoRead(block),
                 text(block, "Why held"),
+                text(block, "To the student"),
                 special,
                 characteristic,
                 canChange);
@@ -118,6 +120,7 @@ public final class VocabularyReader {
                 bare.columns(),
                 bare.alsoRead(),
                 bare.whyHeld(),
+                bare.toStudent(),
                 bare.specialCategory(),
                 bare.protectedCharacteristic(),
                 bare.canChange()));
