@@ -19,4 +19,10 @@ record Asking(
         String intervention,
         boolean taken,
         Direction move,
-        Need need) {}
+        Need need) {
+
+    /** The same where a person would put it. */
+    Asking moved(Direction to) {
+        return new Asking(id, student, name, adviser, intervention, taken, to, need);
+    }
+}

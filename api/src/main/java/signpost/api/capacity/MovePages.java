@@ -37,13 +37,21 @@ class MovePages {
 
     private final Moving moving;
     private final MovesInLine moves;
+    private final Foreseen foreseen;
     private final Recommendations recommendations;
     private final Students students;
     private final BookInForce book;
 
-    MovePages(Moving moving, MovesInLine moves, Recommendations recommendations, Students students, BookInForce book) {
+    MovePages(
+            Moving moving,
+            MovesInLine moves,
+            Foreseen foreseen,
+            Recommendations recommendations,
+            Students students,
+            BookInForce book) {
         this.moving = moving;
         this.moves = moves;
+        this.foreseen = foreseen;
         this.recommendations = recommendations;
         this.students = students;
         this.book = book;
@@ -68,10 +76,13 @@ class MovePages {
                 sent.getOrDefault("direction", ""),
                 FreeText.clean(sent.getOrDefault("reason", "")),
                 SentId.of(sent.getOrDefault("seen", "")));
+        Map<Direction, String> meant = foreseen.of(person.schoolId(), id);
         Moving.Answer answer = moving.move(id, asked, person);
         if (answer instanceof Moving.Answer.Moved moved) {
             next.addFlashAttribute(
-                    "done", name(now) + " is " + moved.direction().done() + ".");
+                    "done",
+                    (name(now) + " is " + moved.direction().done() + ". " + meant.getOrDefault(moved.direction(), ""))
+                            .strip());
             return SeeOther.at("/capacity/lines/" + now.intervention());
         }
         Mistakes mistakes = answer instanceof Moving.Answer.Refused refused ? refused.mistakes() : Mistakes.NONE;
@@ -101,6 +112,8 @@ class MovePages {
                 made.stream().findFirst().map(one -> one.id().toString()).orElse(""));
         page.addObject("made", made);
         page.addObject("directions", Direction.values());
+        page.addObject(
+                "foreseen", now.state() == State.SUGGESTED ? foreseen.of(person.schoolId(), now.id()) : Map.of());
         page.addObject("mistakes", mistakes);
         page.addObject("changes", List.of());
         return page;

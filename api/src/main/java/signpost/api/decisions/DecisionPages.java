@@ -23,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.capacity.Places;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
+import signpost.api.recommendations.Happened;
 import signpost.api.recommendations.Recommendation;
 import signpost.api.recommendations.Recommendations;
 import signpost.api.recommendations.Showings;
 import signpost.api.recommendations.Sight;
+import signpost.api.recommendations.State;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Student;
@@ -45,6 +47,8 @@ import signpost.engine.vocabulary.Dates;
 class DecisionPages {
 
     private final Deciding deciding;
+    private final Decisions decisions;
+    private final Happened happened;
     private final Recommendations recommendations;
     private final Showings showings;
     private final Students students;
@@ -55,6 +59,8 @@ class DecisionPages {
 
     DecisionPages(
             Deciding deciding,
+            Decisions decisions,
+            Happened happened,
             Recommendations recommendations,
             Showings showings,
             Students students,
@@ -63,6 +69,8 @@ class DecisionPages {
             BookInForce book,
             Clock clock) {
         this.deciding = deciding;
+        this.decisions = decisions;
+        this.happened = happened;
         this.recommendations = recommendations;
         this.showings = showings;
         this.students = students;
@@ -174,6 +182,7 @@ class DecisionPages {
         page.addObject("reasons", sight.of(now.shown().reasons()));
         page.addObject("checkFirst", sight.of(now.shown().checkFirst()));
         page.addObject("unsure", sight.of(now.shown().unsure()));
+        page.addObject("already", already(person.schoolId(), now));
         page.addObject("form", form);
         page.addObject("mistakes", mistakes);
         page.addObject("overrideReasons", catalogue.reasons());
@@ -186,6 +195,21 @@ class DecisionPages {
         page.addObject("changes", List.of());
         page.addObject("closed", "");
         return page;
+    }
+
+    /** Who decided what before, and what was recorded since; nothing while nobody has decided. */
+    private String already(UUID school, Recommendation now) {
+        if (now.state() == State.SUGGESTED) {
+            return "";
+        }
+        return decisions
+                .standing(school, now.id())
+                .map(one -> "It is " + one.outcome().code() + " already, by " + one.decidedBy() + " on "
+                        + Dates.moment(one.decidedAt().atZone(clock.getZone())) + "."
+                        + happened.last(school, now.id())
+                                .map(what -> " Recorded since: " + what + ".")
+                                .orElse(""))
+                .orElse("");
     }
 
     private static ModelAndView closed(ModelAndView page, String because) {

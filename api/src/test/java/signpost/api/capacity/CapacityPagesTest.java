@@ -76,12 +76,15 @@ class CapacityPagesTest {
                 .contains("Year 11", "Gravest flag high", "RONI points", "waiting since");
         Look.at(page, "capacity-line");
         var last = page.locator("tbody th a").last().textContent();
+        var second = page.locator("tbody th a").nth(1).textContent();
         Keyboard.tabTo(page, "tbody tr:last-child td a");
         Keyboard.enter(page);
         Keyboard.tabTo(page, "main form button");
         Keyboard.enter(page);
         assertThat(words(page, ".govuk-error-summary")).contains("Choose where in the line", "Enter the reason");
-        Look.at(page, "capacity-move");
+        assertThat(words(page))
+                .contains(last + " gets a place. " + second + " loses theirs and waits.", last + " still waits.");
+        Look.atBoth(page, "capacity-move");
         Keyboard.tabTo(page, "#direction-1");
         page.keyboard().press("Space");
         Keyboard.tabTo(page, "#reason");
@@ -89,7 +92,8 @@ class CapacityPagesTest {
         Keyboard.tabTo(page, "main form button");
         Keyboard.enter(page);
         assertThat(page.locator("tbody th a").first().textContent()).isEqualTo(last);
-        assertThat(words(page)).contains("Moved up by Sam H: “Moves school at half term.”");
+        assertThat(words(page))
+                .contains("Moved up by Sam H: “Moves school at half term.”", second + " loses theirs and waits.");
         Keyboard.tabTo(page, "tbody th a");
         Keyboard.enter(page);
         assertThat(words(page)).contains("Place 1 of 2, moved up.");

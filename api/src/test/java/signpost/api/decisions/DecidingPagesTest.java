@@ -55,6 +55,13 @@ class DecidingPagesTest {
         var page = signedIn();
         Keyboard.press(page, "Accept");
         assertThat(banner(page)).contains("Accepted: ");
+        page.click("summary:has-text('Change this decision') >> nth=0");
+        page.click("section[aria-labelledby=decided] a:has-text('Override') >> nth=0");
+        assertThat(words(page)).contains("It is accepted already, by Sam A on ");
+        Look.atBoth(page, "override-accepted");
+        page.navigate(student);
+        Keyboard.press(page, "Undo");
+        Keyboard.press(page, "Accept");
         Look.at(page, "undo-offered");
         Keyboard.press(page, "Undo");
         assertThat(banner(page)).contains("Undone: ").doesNotContain("this decision");
