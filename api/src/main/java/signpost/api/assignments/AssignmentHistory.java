@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +25,20 @@ class AssignmentHistory {
     record Line(String on, String by, String what, int students) {}
 
     private final JdbcClient sql;
+    private final MovesBack moves;
     private final Clock clock;
 
-    AssignmentHistory(JdbcClient sql, Clock clock) {
+    AssignmentHistory(JdbcClient sql, MovesBack moves, Clock clock) {
         this.sql = sql;
+        this.moves = moves;
         this.clock = clock;
     }
 
     /** The last changes of a school, the latest first. */
     List<Line> of(UUID school) {
+        Map<Integer, String> moved = moved(school);
         return sql.sql("""
-                        select c.kind, c.made_at, m.display_name as by, c.students from assignment_changes c
+                        select c.number, c.kind, c.made_at, m.display_name as by, c.students from assignment_changes c
                         join staff m on m.school_id = c.school_id and m.id = c.made_by
                         where c.school_id = :school order by c.number desc limit :shown
                         """)
@@ -41,9 +47,21 @@ class AssignmentHistory {
                 .query((row, number) -> new Line(
                         on(row.getTimestamp("made_at").toInstant()),
                         row.getString("by"),
-                        words(AssignmentChanges.Kind.valueOf(row.getString("kind"))),
+                        moved.getOrDefault(
+                                row.getInt("number"), words(AssignmentChanges.Kind.valueOf(row.getString("kind")))),
                         row.getInt("students")))
                 .list();
+    }
+
+    /** From whom to whom whole caseloads went, and which went back. */
+    private Map<Integer, String> moved(UUID school) {
+        List<MovesBack.Moved> all = moves.since(school, Instant.EPOCH);
+        Set<Integer> back = MovesBack.backwards(all);
+        return all.stream()
+                .collect(Collectors.toMap(
+                        MovesBack.Moved::number,
+                        one -> "A whole caseload went " + (back.contains(one.number()) ? "back " : "") + "from "
+                                + one.fromName() + " to " + one.toName()));
     }
 
     /** What people decided by hand about a student's adviser, the latest first. */

@@ -79,7 +79,7 @@ class AssignmentPreviews {
         return page;
     }
 
-    private static String words(int students) {
+    static String words(int students) {
         return switch (students) {
             case 0 -> "No student has another adviser by this.";
             case 1 -> "One student has another adviser.";

@@ -38,6 +38,7 @@ class AssignmentsPage {
     private final AssignmentRules rules;
     private final Covers covers;
     private final AssignmentHistory history;
+    private final TakingBack takingBack;
     private final Colleagues colleagues;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ class AssignmentsPage {
             AssignmentRules rules,
             Covers covers,
             AssignmentHistory history,
+            TakingBack takingBack,
             Colleagues colleagues,
             Clock clock) {
         this.overview = overview;
         this.rules = rules;
         this.covers = covers;
         this.history = history;
+        this.takingBack = takingBack;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class AssignmentsPage {
                 rules.of(school).stream()
                         .map(rule -> new RuleLine(rule.who(), people.name(Optional.of(rule.staff()))))
                         .toList());
+        takingBack.offered(school, LocalDate.now(clock)).ifPresent(moved -> model.addAttribute("moved", moved));
         model.addAttribute("nobodys", nobodys);
         model.addAttribute(
                 "unassigned",

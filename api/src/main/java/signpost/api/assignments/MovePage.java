@@ -32,8 +32,10 @@ class MovePage {
 
     private final Colleagues colleagues;
     private final AssignmentPreviews previews;
+    private final TakingBack takingBack;
 
-    MovePage(Colleagues colleagues, AssignmentPreviews previews) {
+    MovePage(Colleagues colleagues, AssignmentPreviews previews, TakingBack takingBack) {
+        this.takingBack = takingBack;
         this.colleagues = colleagues;
         this.previews = previews;
     }
@@ -65,6 +67,22 @@ class MovePage {
         }
         Proposal proposal = new Proposal.Everybody(from.orElseThrow(), to.orElseThrow());
         return previews.answer(person, proposal, ADDRESS, sent, next);
+    }
+
+    /** @param change the move, as the page offered to undo it */
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @RequestParam(defaultValue = "0") int change,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        takingBack
+                .takeBack(person.schoolId(), person.staffId(), change)
+                .ifPresentOrElse(
+                        students -> next.addFlashAttribute("done", "Undone. " + AssignmentPreviews.words(students)),
+                        () -> next.addFlashAttribute(
+                                "refused",
+                                "It was undone already, or another caseload was moved since. Nothing was changed."));
+        return AssignmentPreviews.to("/assignments");
     }
 
     private static Mistakes mistakes(People people, Optional<UUID> from, Optional<UUID> to) {

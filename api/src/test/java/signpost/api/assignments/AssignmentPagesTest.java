@@ -77,6 +77,14 @@ class AssignmentPagesTest {
                 .contains("Changed. 4 students have another adviser.", "Every student has an adviser")
                 .contains("Year 11: Priya Shah", "Everybody else: Tom Reed");
         Look.atBoth(page, "assignments");
+        open(page, "/assignments/move");
+        page.selectOption("#from", new SelectOption().setLabel("Priya Shah"));
+        page.selectOption("#to", new SelectOption().setLabel("Tom Reed"));
+        page.click("text=Show what would change");
+        Keyboard.press(page, "Change it");
+        Look.at(page, "assignments-moved");
+        Keyboard.press(page, "Undo");
+        assertThat(words(page)).contains("Undone. 2 students have another adviser.");
     }
 
     @Test
@@ -102,6 +110,14 @@ class AssignmentPagesTest {
                 .contains("Everybody else: Tom Reed")
                 .doesNotContain("Give students by hand")
                 .doesNotContain("Thornley");
+        assertThat(words(page)).contains("Today the whole caseload of Priya Shah went to Tom Reed.");
+        Look.at(page, "assignments-moved");
+        page.click("button:has-text('Undo')");
+        assertThat(words(page))
+                .contains("Undone. 4 students have another adviser.", "Everybody else: Priya Shah")
+                .doesNotContain("Today the whole caseload");
+        open(page, "/assignments/history");
+        assertThat(words(page)).contains("A whole caseload went back from Tom Reed to Priya Shah");
         assertThat(open(page, "/assignments/students")).isEqualTo(403);
         assertThat(open(page, "/assignments/students/" + cohort.idOf(school.id(), "A1")))
                 .isEqualTo(403);

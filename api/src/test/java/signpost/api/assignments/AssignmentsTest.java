@@ -34,6 +34,12 @@ class AssignmentsTest {
     Assigning assigning;
 
     @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    AssignmentHistory history;
+
+    @Autowired
     Covering covering;
 
     @Autowired
@@ -157,6 +163,39 @@ class AssignmentsTest {
     }
 
     @Test
+    void aWholeCaseloadGoesBackTheSameDayAsFarAsNobodyChangedItSince() {
+        rule(new Rule(Optional.of("11"), Optional.of("11B"), ann), new Rule(Optional.of("11"), ANY, ann));
+        make(new Proposal.ByHand(ids(), Optional.of(ann)));
+        make(new Proposal.ByHand(Set.of(id("A2")), Optional.empty()));
+        make(new Proposal.Everybody(ann, ben));
+        int moved = offered().orElseThrow();
+        make(new Proposal.ByHand(Set.of(id("A1")), Optional.of(head)));
+        rule(new Rule(Optional.of("11"), Optional.of("11B"), ben), new Rule(Optional.of("11"), ANY, head));
+
+        assertThat(takeBack(moved)).hasValue(2);
+        assertThat(adviserOf("A1")).as("given to somebody since").hasValue(head);
+        assertThat(adviserOf("A2")).as("by a rule as it was").hasValue(ann);
+        assertThat(adviserOf("A3")).hasValue(ann);
+        assertThat(in(() -> rules.of(school.id()))).extracting(Rule::staff).containsExactly(ann, head);
+        assertThat(history().subList(0, 1)).allMatch(what -> what.startsWith("A whole caseload went back from "));
+        assertThat(history().get(3)).startsWith("A whole caseload went from ");
+
+        assertThat(offered()).as("what went back is not undone in turn").isEmpty();
+        assertThat(takeBack(moved)).isEmpty();
+        make(new Proposal.Everybody(ann, ben));
+        assertThat(offered()).as("moved anew").isPresent();
+    }
+
+    @Test
+    void yesterdaysMoveStays() {
+        rule(new Rule(ANY, ANY, ann));
+        make(new Proposal.Everybody(ann, ben));
+        assertThat(offered()).isPresent();
+        assertThat(in(() -> takingBack.offered(school.id(), LocalDate.now(clock).plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
     void theLaterOfTwoIsToldAndNothingIsChanged() {
         var seen = preview(new Proposal.NewRules(List.of())).seen();
         rule(new Rule(ANY, ANY, ann));
@@ -264,6 +303,20 @@ class AssignmentsTest {
     private Optional<UUID> adviserOf(String student) {
         Map<UUID, Assignments.Adviser> advisers = in(() -> assignments.advisersOf(school.id(), Set.of(id(student))));
         return Optional.ofNullable(advisers.get(id(student))).map(Assignments.Adviser::staff);
+    }
+
+    private Optional<Integer> offered() {
+        return in(() -> takingBack.offered(school.id(), LocalDate.now(clock))).map(MovesBack.Moved::number);
+    }
+
+    private Optional<Integer> takeBack(int change) {
+        return in(() -> takingBack.takeBack(school.id(), head, change));
+    }
+
+    private List<String> history() {
+        return in(() -> history.of(school.id())).stream()
+                .map(AssignmentHistory.Line::what)
+                .toList();
     }
 
     private List<String> caseload(UUID staff, LocalDate day) {
