@@ -63,15 +63,16 @@ class TermToday {
     /** @param school with its two advisers, a tutor and a head of destinations */
     void live(UUID school, String name, String address) {
         Weeks weeks = Weeks.upTo(LocalDate.now(clock));
-        Optional<Missed> missed = scope.within(school, () -> missed(school));
+        List<String> groups = groups(school);
+        Optional<Missed> missed = scope.within(school, () -> missed(school, groups));
         Set<String> tutored = new TreeSet<>(Set.of(GROUP));
         missed.flatMap(one -> scope.within(school, () -> students.byId(one.student())))
                 .flatMap(Student::regGroup)
                 .ifPresent(tutored::add);
         new AdviserToday(person(address, DemonstrationLogin.ADVISER, name), weeks)
-                .work(scope.within(school, () -> lowerSchool(school)), groups(school), missed);
+                .work(scope.within(school, () -> lowerSchool(school)), groups, missed);
         new OfficeToday(person(address, DemonstrationLogin.HEAD, name), weeks, schools.staff(school))
-                .arrange(groups(school), tutored);
+                .arrange(groups, tutored);
         sitting(person(address, DemonstrationLogin.TUTOR, name), weeks);
     }
 
@@ -79,9 +80,10 @@ class TermToday {
         return Person.signedIn(address, login.username(school), DemonstrationAccounts.PASSWORD);
     }
 
-    /** Help missed twice by somebody who has a tutor. */
-    private Optional<Missed> missed(UUID school) {
+    /** Help missed twice by somebody who has a tutor, and that no session is about to give. */
+    private Optional<Missed> missed(UUID school, List<String> groups) {
         return missedHelp.waiting(school, MOST).stream()
+                .filter(one -> groups.stream().limit(2).noneMatch(one.intervention()::equals))
                 .filter(one ->
                         students.byId(one.student()).flatMap(Student::regGroup).isPresent())
                 .findFirst();
