@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import signpost.api.testing.Packaged;
 
-/** Signpost as a process of its own, on this class path and the data directory given. */
+/** Signpost as a process of its own, on the data directory given. */
 final class StartedProgram implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Signpost is ready: (http://\\S+)");
@@ -28,17 +29,11 @@ final class StartedProgram implements AutoCloseable {
 
     static StartedProgram start(Path data, String... arguments) throws IOException {
         Files.createDirectories(data.getParent());
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "signpost.api.Signpost",
-                "--server.port=0",
-                "--signpost.database.dir=" + data.toAbsolutePath()));
-        command.addAll(List.of(arguments));
+        List<String> all =
+                new ArrayList<>(List.of("--server.port=0", "--signpost.database.dir=" + data.toAbsolutePath()));
+        all.addAll(List.of(arguments));
         return new StartedProgram(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+                Packaged.program(all).redirectErrorStream(true).start());
     }
 
     /** Reads on until the program says it is ready and how to get in; its end is an error with all it printed. */

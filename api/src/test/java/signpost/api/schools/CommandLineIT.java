@@ -16,9 +16,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import signpost.api.Signpost;
+import signpost.api.testing.Packaged;
 
 /** The commands as an administrator types them, on an embedded database of their own. */
-class CommandLineTest {
+class CommandLineIT {
 
     private final Path directory = Path.of("target/databases", UUID.randomUUID().toString());
 
@@ -118,17 +119,11 @@ class CommandLineTest {
     }
 
     private Ended run(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "signpost.api.Signpost",
-                "--signpost.database.dir=" + directory));
-        command.addAll(List.of(arguments));
-        command.add("--signpost.database.programs=target/programs");
+        var words = new ArrayList<>(List.of(arguments));
+        words.add("--signpost.database.dir=" + directory);
+        words.add("--signpost.database.programs=target/programs");
         var err = Path.of("target", "command-line-" + UUID.randomUUID() + ".err");
-        var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        var process = Packaged.program(words).redirectError(err.toFile()).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         var errors = java.nio.file.Files.readString(err);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration as a newcomer meets it: started, used, killed, started again. */
-class DemonstrationTest {
+class DemonstrationIT {
 
     private static final Path DATA = Path.of("target", "demonstration", "data");
 

@@ -32,7 +32,7 @@ import signpost.api.testing.TestSchools;
  * The program killed while it works, at a moment nobody chose, and by turns its database with it: an import while it is
  * taken in and its students are evaluated, a decision on twenty at once, and the run of a term.
  */
-class CrashTest {
+class CrashIT {
 
     /** Fewer where there are fifty imports, so that the last runs of the term are not much longer than the first. */
     private static final int NEWCOMERS = Boolean.getBoolean("signpost.thorough") ? 60 : 120;
