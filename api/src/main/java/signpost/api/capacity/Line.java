@@ -24,7 +24,9 @@ class Line {
     }
 
     /**
-     * Those moved up first, those moved back last; among them the gravest flag, the earliest due date, and so on.
+     * Those moved up first, those moved back last; among them the gravest flag, the earliest due date, and so on. What is
+     * gathered of each student is materialised: without statistics PostgreSQL expects one and would gather all of it again for
+     * each.
      *
      * @param whose whether it matters whose caseload they are
      */
@@ -34,15 +36,18 @@ class Line {
                 : sql.sql("""
                                 with moved as materialized (
                                   select distinct on (recommendation) recommendation, direction from capacity_moves
-                                  where school_id = :school order by recommendation, moved_at desc, id desc)
-                                select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, a.staff,
+                                  where school_id = :school order by recommendation, moved_at desc, id desc),
+                                flagged as materialized (
+                                  select student, severity, roni_most from standing_flags where school_id = :school),
+                                held as materialized (select student, staff from assigned where school_id = :school and :whose)
+                                select r.id, r.student, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, h.staff,
                                   r.intervention, r.state <> 'SUGGESTED' as taken, coalesce(m.direction, 'NEED') as move,
                                   y.value as year, coalesce(j.severity, 0) as severity, coalesce(j.roni_most, 0) as roni, r.due_on,
                                   cast(r.raised_at at time zone 'Europe/London' as date) as since
                                 from recommendations r
                                 join students s on s.school_id = r.school_id and s.id = r.student
-                                left join standing_flags j on j.school_id = r.school_id and j.student = r.student
-                                left join assigned a on :whose and a.school_id = r.school_id and a.student = r.student
+                                left join flagged j on j.student = r.student
+                                left join held h on h.student = r.student
                                 left join moved m on m.recommendation = r.id
                                 left join observations y on y.school_id = r.school_id and y.student = r.student
                                   and y.attribute = 'nc_year' and y.superseded_at is null

@@ -15,7 +15,10 @@ import signpost.api.terms.SchoolTerm;
 @Repository
 class Figures {
 
-    /** Counts students by year group, measure and band as things stood when {@code :day} ended. */
+    /**
+     * Counts students by year group, measure and band as things stood when {@code :day} ended. What is gathered of each is
+     * materialised: without statistics PostgreSQL expects one student and would gather all of it again for each.
+     */
     private static final String COUNTED = """
             with said as (
               select student, attribute, value from observations
@@ -24,7 +27,7 @@ class Figures {
                   'maths_predicted')
                 and recorded_at < cast(:day as date) + 1
                 and (superseded_at is null or superseded_at >= cast(:day as date) + 1)),
-            facts as (
+            facts as materialized (
               select student, max(value) filter (where attribute = 'nc_year') as year,
                 max(value) filter (where attribute = 'enrol_status') as enrolled,
                 max(value) filter (where attribute = 'plan_state') as plan,
@@ -35,13 +38,13 @@ class Figures {
                 max(value) filter (where attribute = 'knows_english_maths') as english_maths,
                 count(*) filter (where attribute not in ('nc_year', 'enrol_status')) as known
               from said group by student),
-            flags_now as (
+            flags_now as materialized (
               select student, flags from last_term_flags where school_id = :school and term_id = :term
               union all
               select j.student, array(select jsonb_array_elements(j.flags) ->> 'flag') from judgements j
               where j.school_id = :school and j.term_id = :term and not exists (select from last_term_flags f
                 where f.school_id = j.school_id and f.student = j.student and f.term_id = j.term_id)),
-            flags_then as (
+            flags_then as materialized (
               select f.student, f.flags from last_term_flags f
               join terms t on t.school_id = f.school_id and t.id = f.term_id
               where f.school_id = :school and t.ends_on = cast(:starts as date) - 1),

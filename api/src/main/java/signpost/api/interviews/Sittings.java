@@ -19,19 +19,23 @@ class Sittings {
 
     /** The summer in which the school year of a day ends; 0 where the day is not known. */
     private static final String SUMMER =
-            "coalesce(extract(year from cast(l.value as date) + interval '4 months')::int, 0)";
+            "coalesce(extract(year from cast(e.leaving as date) + interval '4 months')::int, 0)";
 
-    private static final String STUDENTS = """
-             from students s
-            left join observations e on e.school_id = s.school_id and e.student = s.id and e.attribute = 'enrol_status'
-              and e.superseded_at is null
-            left join observations l on l.school_id = s.school_id and l.student = s.id and l.attribute = 'leaving_date'
-              and l.superseded_at is null
-            where s.school_id = :school and
+    /** Gathered once: without statistics PostgreSQL expects one student and would look for each among all. */
+    private static final String SAID = """
+            with said as materialized (
+              select student, max(value) filter (where attribute = 'enrol_status') as enrolled,
+                max(value) filter (where attribute = 'leaving_date') as leaving
+              from observations
+              where school_id = :school and superseded_at is null and attribute in ('enrol_status', 'leaving_date')
+              group by student)
             """;
 
-    private static final String HERE = "e.value is distinct from 'P' and s.reg_group is not null";
-    private static final String LEFT = "e.value = 'P'";
+    private static final String STUDENTS =
+            " from students s left join said e on e.student = s.id where s.school_id = :school and ";
+
+    private static final String HERE = "e.enrolled is distinct from 'P' and s.reg_group is not null";
+    private static final String LEFT = "e.enrolled = 'P'";
 
     private final JdbcClient jdbc;
     private final OurSchool school;
@@ -43,8 +47,8 @@ class Sittings {
 
     /** Every tutor group, by name. */
     List<Sitting.Choice> groups() {
-        return jdbc.sql("select s.reg_group, " + GROUP_IN_ADDRESS + " as address, count(*) as students" + STUDENTS
-                        + HERE + " group by s.reg_group order by length(s.reg_group), s.reg_group")
+        return jdbc.sql(SAID + "select s.reg_group, " + GROUP_IN_ADDRESS + " as address, count(*) as students"
+                        + STUDENTS + HERE + " group by s.reg_group order by length(s.reg_group), s.reg_group")
                 .param("school", school.id())
                 .query((row, number) -> new Sitting.Choice(
                         row.getString("reg_group"), ofGroup(row.getString("address")), row.getInt("students")))
@@ -53,7 +57,7 @@ class Sittings {
 
     /** The leavers of each school year, the latest first. */
     List<Sitting.Choice> leavers() {
-        return jdbc.sql("select " + SUMMER + " as summer, count(*) as students" + STUDENTS + LEFT
+        return jdbc.sql(SAID + "select " + SUMMER + " as summer, count(*) as students" + STUDENTS + LEFT
                         + " group by 1 order by 1 desc")
                 .param("school", school.id())
                 .query((row, number) -> new Sitting.Choice(
@@ -79,8 +83,8 @@ class Sittings {
     }
 
     private List<Sitting.Member> members(String which, Object value) {
-        return jdbc.sql("select s.id, coalesce(s.preferred_forename, s.forename) as forename, s.surname" + STUDENTS
-                        + which + " order by s.surname, forename, s.id")
+        return jdbc.sql(SAID + "select s.id, coalesce(s.preferred_forename, s.forename) as forename, s.surname"
+                        + STUDENTS + which + " order by s.surname, forename, s.id")
                 .param("school", school.id())
                 .param("which", value)
                 .query((row, number) -> new Sitting.Member(

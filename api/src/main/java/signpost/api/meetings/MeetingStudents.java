@@ -30,9 +30,22 @@ class MeetingStudents {
     /** What there is to choose by. */
     record Choices(List<String> years, List<String> groups, List<String> flags) {}
 
-    private static final String STILL_HERE = """
-            and not exists (select from observations o where o.school_id = s.school_id and o.student = s.id
-              and o.attribute = 'enrol_status' and o.superseded_at is null and o.value = 'P')
+    /**
+     * Who is still here, with their year. What is gathered of each is materialised: without statistics PostgreSQL expects one
+     * student and would gather all of it again for each.
+     */
+    private static final String HERE = """
+            with needs as materialized (
+              select student, severity, roni_most, flags from standing_flags where school_id = :school),
+            known as materialized (
+              select student, max(value) filter (where attribute = 'nc_year') as year,
+                bool_or(attribute = 'enrol_status' and value = 'P') as has_left
+              from observations where school_id = :school and superseded_at is null and attribute in ('nc_year', 'enrol_status')
+              group by student),
+            here as materialized (
+              select s.id, s.surname, s.forename, s.preferred_forename, s.reg_group, k.year, n.severity, n.roni_most, n.flags
+              from students s join needs n on n.student = s.id left join known k on k.student = s.id
+              where s.school_id = :school and k.has_left is distinct from true)
             """;
 
     private final JdbcClient sql;
@@ -44,22 +57,15 @@ class MeetingStudents {
     }
 
     List<Row> of(UUID school, Chosen chosen, int most) {
-        return sql.sql("""
-                        with needs as materialized (
-                          select student, severity, roni_most, flags from standing_flags where school_id = :school)
-                        select s.id, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name, s.reg_group,
-                          y.value as year, n.flags from students s
-                        join needs n on n.student = s.id
-                        left join observations y on y.school_id = s.school_id and y.student = s.id
-                          and y.attribute = 'nc_year' and y.superseded_at is null
-                        where s.school_id = :school
-                        """ + STILL_HERE + """
-                          and (cast(:year as text) is null or y.value = :year)
-                          and (cast(:group as text) is null or s.reg_group = :group)
+        return sql.sql(HERE + """
+                        select id, coalesce(preferred_forename, forename) || ' ' || surname as name, reg_group, year, flags
+                        from here
+                        where (cast(:year as text) is null or year = :year)
+                          and (cast(:group as text) is null or reg_group = :group)
                           and (cast(:flag as text) is null
-                            or n.flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text))))
-                          and (not :picking or s.id = any (:picked::uuid[]))
-                        order by n.severity desc, n.roni_most desc, s.surname, s.forename, s.id
+                            or flags @> jsonb_build_array(jsonb_build_object('flag', cast(:flag as text))))
+                          and (not :picking or id = any (:picked::uuid[]))
+                        order by severity desc, roni_most desc, surname, forename, id
                         limit :most
                         """)
                 .param("school", school)
@@ -76,14 +82,8 @@ class MeetingStudents {
     Choices choices(UUID school) {
         Map<String, List<String>> kinds =
                 Map.of("year", new ArrayList<>(), "group", new ArrayList<>(), "flag", new ArrayList<>());
-        sql.sql("""
-                        with here as materialized (select s.id, s.reg_group, f.flags from students s
-                          join standing_flags f on f.school_id = s.school_id and f.student = s.id
-                          where s.school_id = :school
-                        """ + STILL_HERE + """
-                        )
-                        select distinct 'year' as kind, y.value from here join observations y on y.school_id = :school
-                          and y.student = here.id and y.attribute = 'nc_year' and y.superseded_at is null
+        sql.sql(HERE + """
+                        select distinct 'year' as kind, year as value from here where year is not null
                         union select distinct 'group', reg_group from here where reg_group is not null
                         union select distinct 'flag', f ->> 'flag' from here, jsonb_array_elements(flags) f
                         order by 1, 2

@@ -45,8 +45,10 @@ public final class Keyboard {
 
     private static void tab(Page page, String there, String what) {
         for (int stop = 0; stop < STOPS; stop++) {
-            page.keyboard().press("Tab");
+            // Held down, as by somebody in a hurry: half the messages of a press each time.
+            page.keyboard().down("Tab");
             if ((Boolean) page.evaluate(there, what)) {
+                page.keyboard().up("Tab");
                 return;
             }
         }
