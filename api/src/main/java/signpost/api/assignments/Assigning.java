@@ -40,12 +40,19 @@ class Assigning {
     private final SchoolLock lock;
     private final AssignmentRules rules;
     private final AssignmentMoves moves;
+    private final CaseloadMoves caseloads;
 
-    Assigning(AssignmentChanges changes, SchoolLock lock, AssignmentRules rules, AssignmentMoves moves) {
+    Assigning(
+            AssignmentChanges changes,
+            SchoolLock lock,
+            AssignmentRules rules,
+            AssignmentMoves moves,
+            CaseloadMoves caseloads) {
         this.changes = changes;
         this.lock = lock;
         this.rules = rules;
         this.moves = moves;
+        this.caseloads = caseloads;
     }
 
     @Transactional
@@ -90,6 +97,7 @@ class Assigning {
     private void move(UUID school, UUID by, Proposal.Everybody all, int students) {
         List<Rule> before = rules.of(school);
         int change = changes.add(school, Kind.MOVED, true, students, by);
+        caseloads.note(school, change, all.from(), all.to(), Optional.empty());
         moves.setAll(school, change, all.from(), all.to());
         rules.set(
                 school,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +24,10 @@ class AssignmentHistory {
     record Line(String on, String by, String what, int students) {}
 
     private final JdbcClient sql;
-    private final MovesBack moves;
+    private final CaseloadMoves moves;
     private final Clock clock;
 
-    AssignmentHistory(JdbcClient sql, MovesBack moves, Clock clock) {
+    AssignmentHistory(JdbcClient sql, CaseloadMoves moves, Clock clock) {
         this.sql = sql;
         this.moves = moves;
         this.clock = clock;
@@ -55,13 +54,11 @@ class AssignmentHistory {
 
     /** From whom to whom whole caseloads went, and which went back. */
     private Map<Integer, String> moved(UUID school) {
-        List<MovesBack.Moved> all = moves.since(school, Instant.EPOCH);
-        Set<Integer> back = MovesBack.backwards(all);
-        return all.stream()
+        return moves.since(school, Instant.EPOCH).stream()
                 .collect(Collectors.toMap(
-                        MovesBack.Moved::number,
-                        one -> "A whole caseload went " + (back.contains(one.number()) ? "back " : "") + "from "
-                                + one.fromName() + " to " + one.toName()));
+                        CaseloadMoves.Moved::number,
+                        one -> "A whole caseload went " + (one.back() ? "back " : "") + "from " + one.fromName()
+                                + " to " + one.toName()));
     }
 
     /** What people decided by hand about a student's adviser, the latest first. */

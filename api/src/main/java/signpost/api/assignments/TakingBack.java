@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.assignments.AssignmentChanges.Kind;
-import signpost.api.assignments.MovesBack.Moved;
+import signpost.api.assignments.CaseloadMoves.Moved;
 import signpost.api.schools.SchoolLock;
 
 /**
@@ -19,7 +19,7 @@ import signpost.api.schools.SchoolLock;
 @Service
 class TakingBack {
 
-    private final MovesBack moves;
+    private final CaseloadMoves moves;
     private final AssignmentMoves assignments;
     private final AssignmentRules rules;
     private final AssignmentChanges changes;
@@ -27,7 +27,7 @@ class TakingBack {
     private final Clock clock;
 
     TakingBack(
-            MovesBack moves,
+            CaseloadMoves moves,
             AssignmentMoves assignments,
             AssignmentRules rules,
             AssignmentChanges changes,
@@ -41,15 +41,12 @@ class TakingBack {
         this.clock = clock;
     }
 
-    /** The move that can be taken back on a day. */
+    /** The move that can be taken back on a day: the last, unless it took one back itself. */
     @Transactional
     public Optional<Moved> offered(UUID school, LocalDate day) {
-        List<Moved> today =
-                moves.since(school, day.atStartOfDay(clock.getZone()).toInstant());
-        return today.stream()
+        return moves.since(school, day.atStartOfDay(clock.getZone()).toInstant()).stream()
                 .findFirst()
-                .filter(last -> !MovesBack.backwards(today).contains(last.number())
-                        || !moves.within(school, last, today.get(1)))
+                .filter(last -> !last.back())
                 .filter(last -> stands(school, last));
     }
 
@@ -79,6 +76,7 @@ class TakingBack {
         int students =
                 moves(rules.moves(school, before)) + moves(assignments.of(school, byHand, Optional.of(moved.from())));
         int change = changes.add(school, Kind.MOVED, true, students, by);
+        moves.note(school, change, moved.to(), moved.from(), Optional.of(moved.number()));
         assignments.set(school, change, byHand, Optional.of(moved.from()));
         rules.set(school, change, before);
         return students;

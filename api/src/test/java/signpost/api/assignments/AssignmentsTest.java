@@ -280,7 +280,8 @@ class AssignmentsTest {
     @Test
     void whatWasChangedStaysOnRecord() {
         rule(new Rule(ANY, ANY, ann));
-        for (var table : List.of("assignment_changes", "assignment_rules", "assignments", "covers", "tutor_groups")) {
+        for (var table : List.of(
+                "assignment_changes", "assignment_rules", "assignments", "covers", "tutor_groups", "caseload_moves")) {
             assertThatThrownBy(() -> sql(() -> sql.sql("delete from " + table).update()))
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -306,7 +307,7 @@ class AssignmentsTest {
     }
 
     private Optional<Integer> offered() {
-        return in(() -> takingBack.offered(school.id(), LocalDate.now(clock))).map(MovesBack.Moved::number);
+        return in(() -> takingBack.offered(school.id(), LocalDate.now(clock))).map(CaseloadMoves.Moved::number);
     }
 
     private Optional<Integer> takeBack(int change) {
