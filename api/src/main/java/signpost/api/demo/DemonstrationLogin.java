@@ -8,7 +8,8 @@ enum DemonstrationLogin {
     ADVISER("adviser", "Careers adviser", Role.ADVISER, true),
     SIXTH_FORM_ADVISER("adviser2", "Sixth form careers adviser", Role.ADVISER, false),
     TUTOR("tutor", "Tutor", Role.TUTOR, true),
-    HEAD("head", "Head of destinations", Role.HEAD_OF_DESTINATIONS, false);
+    HEAD("head", "Head of destinations", Role.HEAD_OF_DESTINATIONS, false),
+    LEADER("leader", "Senior leader", Role.SENIOR_LEADER, false);
 
     private final String name;
     private final String words;

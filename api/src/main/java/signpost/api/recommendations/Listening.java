@@ -69,6 +69,6 @@ class Listening {
     /** A book published while the program starts is found by {@link TurnOfDay} once it runs. */
     @EventListener
     void turn(BookPublished published) {
-        turnOfDay.come();
+        published.school().ifPresentOrElse(turnOfDay::come, turnOfDay::come);
     }
 }

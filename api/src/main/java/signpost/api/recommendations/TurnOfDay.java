@@ -32,7 +32,7 @@ public class TurnOfDay {
     }
 
     /** A school whose turn fails has it at the next; the others have theirs now. */
-    private void come(UUID school) {
+    void come(UUID school) {
         try {
             scope.within(school, () -> turn.of(school));
         } catch (RuntimeException failure) {

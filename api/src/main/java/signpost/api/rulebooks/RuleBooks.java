@@ -50,11 +50,15 @@ class RuleBooks {
                 .single();
     }
 
-    /** Of the book with this digest, when it is the one in force. */
+    /** Of the book with this digest, for the school worked for. */
+    @Transactional(readOnly = true)
     Optional<Published> published(String digest) {
-        return sql.sql(
-                        "select b.origin, b.scenarios, f.since from rule_book_in_force f join rule_books b using (digest)"
-                                + " where digest = :digest")
+        return sql.sql("""
+                        select b.origin, b.scenarios, coalesce(s.since, f.since) as since from rule_books b
+                        left join books_of_schools s on s.digest = b.digest
+                        left join rule_book_in_force f on f.digest = b.digest
+                        where b.digest = :digest and coalesce(s.since, f.since) is not null
+                        """)
                 .param("digest", digest)
                 .query((row, number) -> new Published(
                         row.getString("origin"),
@@ -71,16 +75,16 @@ class RuleBooks {
                 .map(Zip::read);
     }
 
-    /** Puts a checked book in force; true when another was before. */
+    /** Keeps a book that has passed every check. */
     @Transactional
-    boolean putInForce(BookFiles files, String digest, String origin, int rules, int scenarios, Instant at) {
+    void store(BookFiles files, String origin, int rules, int scenarios, Instant at) {
         sql.sql("""
                         insert into rule_books (digest, origin, files, rules, scenarios, loaded_at, checked_by)
                         values (:digest, :origin, :files, :rules, :scenarios, :at, :release)
                         on conflict (digest) do update set checked_by = excluded.checked_by
                         where rule_books.checked_by <> excluded.checked_by
                         """)
-                .param("digest", digest)
+                .param("digest", files.digest())
                 .param("origin", origin)
                 .param("files", Zip.of(files))
                 .param("rules", rules)
@@ -88,6 +92,11 @@ class RuleBooks {
                 .param("at", Timestamp.from(at))
                 .param("release", RELEASE)
                 .update();
+    }
+
+    /** Puts a book that is kept in force for whoever has none of their own; true when another was before. */
+    @Transactional
+    boolean putInForce(String digest, Instant at) {
         return sql.sql("""
                                 insert into rule_book_in_force (digest, since) values (:digest, :at)
                                 on conflict (one_row) do update set digest = excluded.digest, since = excluded.since

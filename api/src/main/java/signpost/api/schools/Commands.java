@@ -77,6 +77,52 @@ final class Commands {
         }
     }
 
+    @Command(
+            name = "trust",
+            mixinStandardHelpOptions = true,
+            description = "Puts schools into a trust, whose rule book reaches them, and says who may edit it.")
+    static final class TrustCommands {
+
+        private final SchoolsCommandLine.Database database;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        TrustCommands(SchoolsCommandLine.Database database) {
+            this.database = database;
+        }
+
+        @Command(
+                mixinStandardHelpOptions = true,
+                description = "Puts a school into a trust, which is added if need be.")
+        int school(
+                @Option(names = "--trust", required = true, description = "The trust's name") String trust,
+                @Option(names = "--school", required = true, description = "The school's URN") String urn) {
+            return database.withSchools(schools -> {
+                schools.join(Commands.school(schools, urn), schools.trust(trust));
+                out(spec).println("School " + urn + " belongs to " + trust.strip() + ".");
+                return CommandLine.ExitCode.OK;
+            });
+        }
+
+        @Command(
+                mixinStandardHelpOptions = true,
+                description =
+                        "Lets a head of destinations or senior leader of one of the schools edit the trust's book too.")
+        int editor(
+                @Option(names = "--trust", required = true, description = "The trust's name") String trust,
+                @Option(names = "--username", required = true, description = "What they sign in with")
+                        String username) {
+            return database.withSchools(schools -> {
+                if (!schools.addTrustEditor(schools.trust(trust), username)) {
+                    throw new Refused("Nobody signs in as \"" + username + "\"; add them with: staff add.");
+                }
+                out(spec).println(Accounts.normal(username) + " may edit the rule book of " + trust.strip() + ".");
+                return CommandLine.ExitCode.OK;
+            });
+        }
+    }
+
     @Command(name = "staff", mixinStandardHelpOptions = true, description = "Adds and lists a school's staff.")
     static final class StaffCommands {
 
@@ -101,7 +147,8 @@ final class Commands {
                                 required = true,
                                 split = ",",
                                 description =
-                                        "adviser, tutor, head-of-destinations or administrator; several by commas")
+                                        "adviser, tutor, head-of-destinations, senior-leader or administrator; several by"
+                                                + " commas")
                         List<String> roles,
                 @Option(
                                 names = {"--address", "--url"},

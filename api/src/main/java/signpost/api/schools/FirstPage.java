@@ -8,7 +8,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where somebody who signed in begins: with this week, or, if they see no students, with how Signpost is administered. */
+/**
+ * Where somebody who signed in begins: with this week, or, if they see no students, with how Signpost is administered, or
+ * else with the rule book.
+ */
 @Controller
 class FirstPage {
 
@@ -17,9 +20,10 @@ class FirstPage {
         Set<String> may = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        return may.contains(Permission.ADMINISTER.name()) && !may.contains(Permission.SEE_STUDENTS.name())
-                ? "redirect:/administration"
-                : "redirect:/home";
+        if (may.contains(Permission.SEE_STUDENTS.name())) {
+            return "redirect:/home";
+        }
+        return may.contains(Permission.ADMINISTER.name()) ? "redirect:/administration" : "redirect:/rule-book";
     }
 
     @GetMapping("/administration")

@@ -20,6 +20,11 @@ public enum Permission {
     SEE_NOTE_READS("See who read which restricted note; not what it says"),
     /** The rules in force and what is wrong with an edited one. */
     SEE_RULE_BOOK("Read the rules in force, and what is wrong with an edited one"),
+    /** Write drafts of the rule book, try them on the school's students, and propose them. */
+    EDIT_RULE_BOOK("Write drafts of the rule book, try them and propose them"),
+    /** Approve what somebody else proposed, or go back to an earlier version. */
+    APPROVE_RULE_BOOK(
+            "Approve a change of the rule book that somebody else proposed, or go back to an earlier version"),
     /** Whose caseload students are, cover, and tutors' groups; without SEE_STUDENTS, by group only. */
     ASSIGN("Say whose caseload students are, arrange cover, give tutors their groups"),
     /** Set the days of terms, and run, review and close them. */

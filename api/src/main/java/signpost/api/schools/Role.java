@@ -1,8 +1,10 @@
 package signpost.api.schools;
 
 import static signpost.api.schools.Permission.ADMINISTER;
+import static signpost.api.schools.Permission.APPROVE_RULE_BOOK;
 import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
+import static signpost.api.schools.Permission.EDIT_RULE_BOOK;
 import static signpost.api.schools.Permission.MANAGE_ACCESS;
 import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
 import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
@@ -24,6 +26,7 @@ public enum Role {
     ADVISER("Careers adviser"),
     TUTOR("Tutor"),
     HEAD_OF_DESTINATIONS("Head of destinations"),
+    SENIOR_LEADER("Senior leader"),
     ADMINISTRATOR("Administrator");
 
     private final String words;
@@ -68,8 +71,11 @@ public enum Role {
                         SEE_EVIDENCE,
                         SEE_RULE_BOOK,
                         ASSIGN,
+                        EDIT_RULE_BOOK,
+                        APPROVE_RULE_BOOK,
                         RUN_TERM,
                         SET_CAPACITY);
+            case SENIOR_LEADER -> Set.of(SEE_EVIDENCE, SEE_RULE_BOOK, APPROVE_RULE_BOOK);
             case TUTOR -> Set.of(SEE_STUDENTS, RECORD_TUTOR_TIME, WRITE_NOTES, SEE_RULE_BOOK);
             case ADMINISTRATOR -> Set.of(ADMINISTER, MANAGE_ACCESS, ASSIGN);
         };

@@ -143,6 +143,42 @@ public class Schools {
         return id;
     }
 
+    /** The trust of this name, added when there is none. */
+    public UUID trust(String name) {
+        var id = jdbc.sql("select trust_named(:id, :name, :now)")
+                .param("id", ids.next())
+                .param("name", name.strip())
+                .param("now", now())
+                .query(UUID.class)
+                .single();
+        audit.record("trust-named", "trust", id);
+        return id;
+    }
+
+    /** Puts a school into a trust, whose rule book then reaches it. */
+    public void join(UUID school, UUID trust) {
+        inSchool(
+                school,
+                () -> jdbc.sql("update schools set trust_id = :trust where id = :school")
+                        .param("trust", trust)
+                        .param("school", school)
+                        .update());
+        audit.record("school-joined-trust", "school", school, "trust", trust);
+    }
+
+    /** Lets a person write and approve the trust's rule book; false when nobody has this username. */
+    public boolean addTrustEditor(UUID trust, String username) {
+        var added = jdbc.sql("select trust_editor_added(:trust, :username, :now)")
+                .param("trust", trust)
+                .param("username", Accounts.normal(username))
+                .param("now", now())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        audit.record("trust-editor-added", "trust", trust, "added", added);
+        return added;
+    }
+
     /** Gives a person roles at a school, with an account that awaits its password unless they have one. */
     public Added addStaff(UUID school, String username, String displayName, Set<Role> roles) {
         return inSchool(school, () -> {

@@ -29,6 +29,7 @@ public final class SchoolsCommandLine {
     public static void addTo(CommandLine program, String... settings) {
         Database database = new Database(settings);
         program.addSubcommand(new Commands.SchoolCommands(database));
+        program.addSubcommand(new Commands.TrustCommands(database));
         program.addSubcommand(new Commands.StaffCommands(database));
         program.addSubcommand(new Commands.TokenCommands(database));
     }

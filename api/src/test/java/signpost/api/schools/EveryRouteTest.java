@@ -215,7 +215,7 @@ class EveryRouteTest {
                     URI.create("http://localhost:" + port + "/sign-in"),
                     "username=" + person.username() + "&password="
                             + URLEncoder.encode(TestSchools.PASSWORD, StandardCharsets.UTF_8));
-            csrf = token(get("/caseload") + get("/administration"));
+            csrf = token(get("/caseload") + get("/administration") + get("/rule-book"));
         }
 
         int status(Route route) throws IOException, InterruptedException {
