@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.coverage..")
             .layer("format")
             .definedBy("signpost.engine.format..")
+            .layer("writing")
+            .definedBy("signpost.engine.writing..")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("profile")
@@ -77,7 +79,9 @@ class ArchitectureTest {
             .whereLayer("scenario")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook", "evaluation", "analysis")
             .whereLayer("format")
-            .mayOnlyAccessLayers("text", "vocabulary", "rulebook");
+            .mayOnlyAccessLayers("text", "vocabulary", "rulebook")
+            .whereLayer("writing")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
 
     /** Else a school's additions could loosen its trust's rules. */
     @ArchTest
