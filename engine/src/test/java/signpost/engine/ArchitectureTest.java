@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.format..")
             .layer("writing")
             .definedBy("signpost.engine.writing..")
+            .layer("change")
+            .definedBy("signpost.engine.change..")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("profile")
@@ -81,6 +83,8 @@ class ArchitectureTest {
             .whereLayer("format")
             .mayOnlyAccessLayers("text", "vocabulary", "rulebook")
             .whereLayer("writing")
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
+            .whereLayer("change")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
 
     /** Else a school's additions could loosen its trust's rules. */
