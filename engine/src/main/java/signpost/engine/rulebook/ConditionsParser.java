@@ -13,8 +13,7 @@ import signpost.engine.text.Problems;
 /** Reads the lines under {@code When}: conditions joined by {@code and}, and groups by indentation. */
 public final class ConditionsParser {
 
-    private static final Pattern GROUP =
-            Pattern.compile("(any of|all of|none of|at least (\\d{1,3}) of):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP = GroupHead.WRITTEN;
     private static final Pattern LIKE_A_GROUP =
             Pattern.compile(".*:|(any|all|none|either|one|both|at least \\S+)( of)?", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 6;

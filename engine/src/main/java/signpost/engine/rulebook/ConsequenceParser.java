@@ -17,6 +17,9 @@ import signpost.engine.vocabulary.Dates;
 /** Reads one line under {@code Then}. */
 public final class ConsequenceParser {
 
+    /** The words a consequence begins with. */
+    public static final List<String> VERBS = List.of("flag", "add", "recommend", "rule out");
+
     private static final Pattern FLAG = Pattern.compile("flag \"([^\"]{1,80})\" as (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("add ([1-9]\\d{0,2}) points? to ([A-Za-z][A-Za-z0-9 _-]{0,30})", Pattern.CASE_INSENSITIVE);

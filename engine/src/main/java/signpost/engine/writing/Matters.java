@@ -47,7 +47,7 @@ final class Matters {
                 topic,
                 detail(attribute.kind()),
                 attribute.specialCategory(),
-                Offers.of(attribute));
+                AttributeOffers.of(attribute));
     }
 
     private static String detail(Kind kind) {
