@@ -117,7 +117,7 @@ final class AttributeOffers {
             boolean percentage = amount.unit().equals("%");
             return Slot.number(percentage ? "points" : amount.unit(), "0", "", false, percentage ? "5" : "2");
         }
-        return Slot.number("steps", "1", "", true, "1");
+        return Slot.number("steps", "1", "", true, "2");
     }
 
     private static List<Offer> ofDates() {

@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import signpost.engine.rulebook.Condition;
-import signpost.engine.rulebook.ConditionParser;
-import signpost.engine.rulebook.Slips;
 import signpost.engine.text.Line;
-import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Attribute;
 import signpost.engine.vocabulary.Reading;
 import signpost.engine.vocabulary.ValueReader;
@@ -21,11 +19,13 @@ public final class Picks {
     private static final Set<Slot.Kind> SAID_OTHERWISE = Set.of(Slot.Kind.DAY, Slot.Kind.SPAN);
 
     private final Words words;
+    private final LineReader reader;
     private final Sentences sentences;
     private final List<Matter> matters;
 
     public Picks(Words words) {
         this.words = words;
+        this.reader = new LineReader(words);
         this.sentences = new Sentences(words.vocabulary());
         this.matters = Matters.of(words);
     }
@@ -38,11 +38,9 @@ public final class Picks {
     /** The line for a pick, in the vocabulary's own wording where it has one. What is said here is read as the same pick. */
     public Saying say(Pick pick) {
         List<String> ways = sentences.of(pick);
-        for (String way : ways) {
-            Optional<Pick> back = understand(way).condition().flatMap(Picked::of);
-            if (back.filter(read -> same(pick, read)).isPresent()) {
-                return new Saying.Said(way);
-            }
+        Optional<String> best = ways.stream().filter(way -> says(way, pick)).findFirst();
+        if (best.isPresent()) {
+            return new Saying.Said(best.get());
         }
         return new Saying.Refused(ways.stream()
                 .map(way -> understand(way).trouble())
@@ -69,16 +67,38 @@ public final class Picks {
     }
 
     Understood understand(String line) {
-        Problems problems = new Problems();
         String text = Sentences.clean(line);
-        if (text.isEmpty()) {
-            return new Understood(Optional.empty(), List.of());
-        }
-        Line read = new Line("", 1, 0, text);
-        Optional<Condition> condition =
-                new ConditionParser(words.vocabulary(), words.catalogue(), problems).parse(read);
-        Slips.explain(read, 0, problems);
-        return new Understood(problems.isEmpty() ? condition : Optional.empty(), problems.all());
+        return text.isEmpty()
+                ? new Understood(Optional.empty(), List.of())
+                : reader.understand(new Line("", 1, 0, text));
+    }
+
+    private List<String> ways(Pick pick) {
+        return sentences.of(pick).stream().filter(way -> says(way, pick)).toList();
+    }
+
+    private boolean says(String way, Pick pick) {
+        return understand(way)
+                .condition()
+                .flatMap(Picked::of)
+                .filter(read -> same(pick, read))
+                .isPresent();
+    }
+
+    /** The best way to say a pick, and the best that begins with a name; nothing that would be read otherwise. */
+    List<String> waysBeginning(String called, Pick pick) {
+        return twoOf(ways(pick), called);
+    }
+
+    /** Likewise of a pick whose values still stand open, whatever it would be read as. */
+    List<String> openWaysBeginning(String called, Pick pick) {
+        return twoOf(sentences.of(pick), called);
+    }
+
+    private static List<String> twoOf(List<String> ways, String called) {
+        Stream<String> named =
+                ways.stream().filter(way -> way.startsWith(called + " ")).limit(1);
+        return Stream.concat(ways.stream().limit(1), named).distinct().toList();
     }
 
     private boolean same(Pick wanted, Pick read) {
