@@ -30,6 +30,14 @@ public class Versions {
         this.json = json;
     }
 
+    /** Keeps others from publishing for this owner until the transaction ends. */
+    @Transactional
+    public void hold(UUID owner) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('rule book of ' || :owner, 0))")
+                .param("owner", owner.toString())
+                .query(row -> {});
+    }
+
     /** The number of an owner's last version; 0 before the first. */
     @Transactional(readOnly = true)
     public int last(UUID owner) {
@@ -60,7 +68,7 @@ public class Versions {
 
     /** The owner's own files in a version; nothing for one that is not there. */
     @Transactional(readOnly = true)
-    Optional<BookFiles> files(UUID owner, int number) {
+    public Optional<BookFiles> files(UUID owner, int number) {
         return sql.sql("select files from rule_book_versions where owner_id = :owner and number = :number")
                 .param("owner", owner)
                 .param("number", number)
@@ -75,7 +83,7 @@ public class Versions {
      * @throws org.springframework.dao.DuplicateKeyException when somebody has published under this number meanwhile
      */
     @Transactional
-    void add(Version version, BookFiles files, Optional<UUID> draft) {
+    public void add(Version version, BookFiles files, Optional<UUID> draft) {
         sql.sql("insert into rule_book_versions (" + COLUMNS + ", files, draft) values (:owner, :number, :digest,"
                         + " :rules, :scenarios, :back, :reason, :changes::jsonb, :author, :authorAccount, :approver,"
                         + " :approverAccount, :at, :files, :draft)")

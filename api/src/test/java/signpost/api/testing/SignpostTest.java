@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import signpost.api.Signpost;
 import signpost.api.database.SharedDatabase;
+import signpost.api.drafts.TestDrafts;
 import signpost.api.recommendations.OneSchool;
 
 /**
@@ -26,6 +27,7 @@ import signpost.api.recommendations.OneSchool;
     TestCohort.class,
     QuickPasswords.class,
     CountedStatements.class,
-    SameSize.class
+    SameSize.class,
+    TestDrafts.class
 })
 public @interface SignpostTest {}

@@ -1,0 +1,48 @@
+package signpost.api.drafts;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.engine.evaluation.Recommender;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.scenario.CheckedBook;
+import signpost.engine.text.Place;
+import signpost.engine.text.Problem;
+
+/**
+ * A draft's files and what came of checking the book they make.
+ *
+ * @param own the owner's own files
+ * @param whole the book as the school would judge by it
+ * @param checked every check of the whole, its scenarios included
+ */
+public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked) {
+
+    private static final String SCHOOLS = "school/";
+
+    /** Ready to judge; empty while anything is wrong. */
+    public Optional<Recommender> recommender() {
+        return checked instanceof CheckedBook.Ready ready ? Optional.of(ready.recommender()) : Optional.empty();
+    }
+
+    /** How many scenarios came out as written; 0 while anything is wrong. */
+    public int scenarios() {
+        return checked instanceof CheckedBook.Ready ready ? ready.scenarios() : 0;
+    }
+
+    /** What is wrong, by the owner's own paths; what is wrong in a trust's file beneath keeps {@code trust/}. */
+    public List<Problem> problems() {
+        return checked instanceof CheckedBook.Refused refused
+                ? refused.problems().stream().map(this::owns).toList()
+                : List.of();
+    }
+
+    private Problem owns(Problem problem) {
+        Place place = problem.place();
+        return whole.layered() && place.file().startsWith(SCHOOLS)
+                ? new Problem(
+                        new Place(place.file().substring(SCHOOLS.length()), place.line(), place.column(), place.cell()),
+                        problem.message(),
+                        problem.advice())
+                : problem;
+    }
+}

@@ -1,0 +1,222 @@
+package signpost.api.drafts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+import signpost.api.pages.SeeOther;
+import signpost.api.schools.StaffMember;
+import signpost.engine.change.Conflict;
+import signpost.engine.change.Side;
+import signpost.engine.format.Formatter;
+import signpost.engine.format.Formatting;
+import signpost.engine.text.Problem;
+
+/** One file of a draft as text: to read, to change, to put in its one form. A plain text box where there is no script. */
+@Controller
+@RequestMapping("/rule-book/drafts/{id}/file")
+@PreAuthorize("hasAnyAuthority('EDIT_RULE_BOOK', 'APPROVE_RULE_BOOK')")
+class FilePages {
+
+    private final Desk desk;
+    private final Drafting drafting;
+    private final DraftBooks books;
+
+    FilePages(Desk desk, Drafting drafting, DraftBooks books) {
+        this.desk = desk;
+        this.drafting = drafting;
+        this.books = books;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String path,
+            @AuthenticationPrincipal StaffMember person) {
+        Desk.Opened opened = desk.open(person, id);
+        DraftBook book = books.of(person.schoolId(), opened.owner(), opened.draft());
+        if (!book.own().paths().contains(path) || path.endsWith(".xlsx")) {
+            throw DraftPages.none();
+        }
+        return page(opened, path, FileText.of(book.own(), path).shown(), book.problems());
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        Desk.Opened opened = desk.open(person, id);
+        String path = sent.getOrDefault("path", "");
+        String text = sent.getOrDefault("text", "");
+        List<Problem> unformatted = List.of();
+        if (sent.containsKey("format")) {
+            Formatting formatting = Formatter.format(path, text);
+            text = formatting instanceof Formatting.Formatted formatted ? formatted.text() : text;
+            unformatted = formatting instanceof Formatting.Left left ? left.problems() : List.of();
+        }
+        Drafting.Opened began = new Drafting.Opened(
+                number(sent, "base", opened.draft().base()),
+                number(sent, "revision", opened.draft().revision()));
+        Saving saving = drafting.save(
+                person.schoolId(),
+                opened.owner(),
+                id,
+                began,
+                path,
+                text,
+                choices(opened, person, sent, began, path, text),
+                DraftPages.by(person));
+        if (saving instanceof Saving.Saved saved) {
+            next.addFlashAttribute("done", said(saved, sent.containsKey("format"), !unformatted.isEmpty()));
+            return SeeOther.at(address(id, path));
+        }
+        if (saving instanceof Saving.Conflicting conflicting) {
+            return conflicting(opened, began, path, text, conflicting.conflicts());
+        }
+        ModelAndView page = page(opened, path, text, List.of());
+        page.addObject("refused", ((Saving.Refused) saving).because());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /** A new file with nothing in it but a note of what belongs there. */
+    @PostMapping("/new")
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView add(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String path,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        Desk.Opened opened = desk.open(person, id);
+        String wanted = path.strip();
+        DraftBook book = books.of(person.schoolId(), opened.owner(), opened.draft());
+        Optional<String> wrong = wanted.isEmpty() ? FilePath.wrong("?") : FilePath.wrong(wanted);
+        if (wrong.isEmpty() && book.own().paths().contains(wanted)) {
+            wrong = Optional.of("There is a file " + wanted + " already. Open it below.");
+        }
+        if (wrong.isEmpty() && wanted.endsWith(".xlsx")) {
+            wrong = Optional.of("A workbook is made in a spreadsheet: upload it below.");
+        }
+        if (wrong.isPresent()) {
+            next.addFlashAttribute("refused", wrong.get());
+            return SeeOther.at("/rule-book/drafts/" + id);
+        }
+        Drafting.Opened began =
+                new Drafting.Opened(opened.draft().base(), opened.draft().revision());
+        drafting.save(
+                person.schoolId(),
+                opened.owner(),
+                id,
+                began,
+                wanted,
+                NewFile.text(wanted),
+                Map.of(),
+                DraftPages.by(person));
+        return SeeOther.at(address(id, wanted));
+    }
+
+    @PostMapping("/remove")
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView remove(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String path,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        Desk.Opened opened = desk.open(person, id);
+        Saving saving = drafting.remove(person.schoolId(), opened.owner(), id, path, DraftPages.by(person));
+        if (saving instanceof Saving.Refused refused) {
+            next.addFlashAttribute("refused", refused.because());
+        } else {
+            next.addFlashAttribute("done", path + " was taken out of the draft.");
+        }
+        return SeeOther.at("/rule-book/drafts/" + id);
+    }
+
+    private static String said(Saving.Saved saved, boolean format, boolean left) {
+        String said =
+                saved.merged() ? "Saved, together with what somebody else saved in this file meanwhile." : "Saved.";
+        if (left) {
+            return said + " It could not be formatted: mend the problems first.";
+        }
+        return format ? said + " The file is in its usual form." : said;
+    }
+
+    private ModelAndView conflicting(
+            Desk.Opened opened, Drafting.Opened began, String path, String text, List<Conflict> conflicts) {
+        ModelAndView page = new ModelAndView("draft-conflict");
+        page.addObject("draft", opened.draft());
+        page.addObject("path", path);
+        page.addObject("text", text);
+        page.addObject("began", began);
+        page.addObject("updating", false);
+        page.addObject("asked", ConflictKey.asked(conflicts));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /** The choices sent, each with the conflict it was shown for; one that has changed meanwhile is asked again. */
+    private Map<Conflict, Side> choices(
+            Desk.Opened opened,
+            StaffMember person,
+            Map<String, String> sent,
+            Drafting.Opened began,
+            String path,
+            String text) {
+        Map<Conflict, Side> choices = new HashMap<>();
+        if (sent.keySet().stream().noneMatch(name -> name.startsWith("choice-"))) {
+            return choices;
+        }
+        for (Conflict conflict :
+                drafting.conflicts(person.schoolId(), opened.owner(), opened.draft(), began, path, text)) {
+            String choice = sent.getOrDefault("choice-" + ConflictKey.of(conflict), "");
+            if (choice.equals("mine") || choice.equals("theirs")) {
+                choices.put(conflict, choice.equals("mine") ? Side.MINE : Side.THEIRS);
+            }
+        }
+        return choices;
+    }
+
+    private ModelAndView page(Desk.Opened opened, String path, String text, List<Problem> problems) {
+        ModelAndView page = new ModelAndView("draft-file");
+        page.addObject("draft", opened.draft());
+        page.addObject("mayEdit", opened.mayEdit() && opened.draft().open());
+        page.addObject("path", path);
+        page.addObject("text", text);
+        page.addObject(
+                "here",
+                problems.stream()
+                        .filter(problem -> problem.place().file().equals(path))
+                        .toList());
+        page.addObject(
+                "elsewhere",
+                problems.stream()
+                        .filter(problem -> !problem.place().file().equals(path))
+                        .count());
+        return page;
+    }
+
+    static String address(UUID id, String path) {
+        return "/rule-book/drafts/" + id + "/file?path=" + UriUtils.encodeQueryParam(path, "UTF-8");
+    }
+
+    private static int number(Map<String, String> sent, String name, int otherwise) {
+        String text = sent.getOrDefault(name, "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}

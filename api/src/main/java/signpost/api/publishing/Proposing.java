@@ -1,0 +1,76 @@
+package signpost.api.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import signpost.api.drafts.Desk;
+import signpost.api.drafts.Draft;
+import signpost.api.drafts.DraftBook;
+import signpost.api.drafts.DraftBooks;
+import signpost.api.drafts.DraftState;
+import signpost.api.drafts.Drafts;
+import signpost.api.rulebooks.Version.Person;
+import signpost.api.rulebooks.Versions;
+import signpost.api.schools.Audit;
+
+/** Proposes a draft for publication, and takes a proposal back. */
+@Service
+class Proposing {
+
+    private final Drafts drafts;
+    private final DraftBooks books;
+    private final Versions versions;
+    private final Clock clock;
+    private final Audit audit;
+
+    Proposing(Drafts drafts, DraftBooks books, Versions versions, Clock clock, Audit audit) {
+        this.drafts = drafts;
+        this.books = books;
+        this.versions = versions;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** @param revision the draft's as the person saw it: what they did not see they do not propose */
+    @Transactional
+    public Answer propose(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
+        Draft draft = drafts.lock(opened.draft().id()).orElseThrow();
+        if (!draft.open()) {
+            return new Answer.Refused("This draft is not open any more: it is "
+                    + draft.state().words().toLowerCase(java.util.Locale.UK) + ".");
+        }
+        if (draft.revision() != revision) {
+            return new Answer.Refused("The draft was changed while this page was open. Look at it as it is now.");
+        }
+        if (draft.base() != versions.last(draft.owner())) {
+            return new Answer.Refused("Another version was published meanwhile. Bring the draft up to date first.");
+        }
+        DraftBook book = books.of(school, opened.owner(), draft);
+        if (!book.problems().isEmpty()) {
+            return new Answer.Refused("The draft has problems. Mend them first.");
+        }
+        if (book.own()
+                .digest()
+                .equals(books.base(school, opened.owner(), draft).own().digest())) {
+            return new Answer.Refused("The draft changes nothing.");
+        }
+        drafts.propose(draft, reason, from, book.own().digest(), by, clock.instant());
+        audit.record("draft-proposed", "owner", draft.owner(), "draft", draft.id());
+        return new Answer.Done("Proposed. A second person can approve it now.");
+    }
+
+    /** Makes a proposal, or what was approved for a later day, a draft again. */
+    @Transactional
+    public Answer takeBack(UUID id, Person by) {
+        Draft draft = drafts.lock(id).orElseThrow();
+        if (draft.state() != DraftState.PROPOSED && draft.state() != DraftState.APPROVED) {
+            return new Answer.Refused("There is no proposal to take back: the draft is "
+                    + draft.state().words().toLowerCase(java.util.Locale.UK) + ".");
+        }
+        drafts.move(draft, DraftState.DRAFT, "Taken back by " + by.name(), clock.instant());
+        audit.record("proposal-taken-back", "owner", draft.owner(), "draft", draft.id());
+        return new Answer.Done("Taken back. It is a draft again.");
+    }
+}
