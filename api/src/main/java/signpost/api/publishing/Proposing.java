@@ -11,6 +11,7 @@ import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.DraftState;
 import signpost.api.drafts.Drafts;
+import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
 import signpost.api.rulebooks.Versions;
 import signpost.api.schools.Audit;
@@ -59,6 +60,23 @@ class Proposing {
         drafts.propose(draft, reason, from, book.own().digest(), by, clock.instant());
         audit.record("draft-proposed", "owner", draft.owner(), "draft", draft.id());
         return new Answer.Done("Proposed. A second person can approve it now.");
+    }
+
+    /** Proposes what a folder brought, from today on; nothing that has problems. */
+    @Transactional
+    public void fromFolder(UUID school, Owner owner, UUID id) {
+        Draft draft = drafts.lock(id).orElseThrow();
+        DraftBook book = books.of(school, owner, draft);
+        if (draft.open() && book.problems().isEmpty()) {
+            drafts.propose(
+                    draft,
+                    "The files in the folder were changed.",
+                    LocalDate.now(clock),
+                    book.own().digest(),
+                    draft.author(),
+                    clock.instant());
+            audit.record("draft-proposed", "owner", draft.owner(), "draft", draft.id());
+        }
     }
 
     /** Makes a proposal, or what was approved for a later day, a draft again. */

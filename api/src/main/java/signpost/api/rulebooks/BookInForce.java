@@ -55,10 +55,10 @@ public class BookInForce {
         return defaultBook.recommender();
     }
 
-    /** Looks whether the folder or another replica has changed a book. */
+    /** Looks whether another replica has put another book in force. */
     @Scheduled(fixedDelayString = "${signpost.rules.look-every:2s}")
     synchronized void look() {
-        defaultBook.look();
+        defaultBook.follow();
         Map<UUID, String> now = schools.digests();
         now.values().forEach(this::of);
         digests = now;

@@ -16,12 +16,12 @@ public class Composition {
 
     private final Owners owners;
     private final Versions versions;
-    private final BookSource source;
+    private final DefaultBook defaultBook;
 
-    Composition(Owners owners, Versions versions, BookSource source) {
+    Composition(Owners owners, Versions versions, DefaultBook defaultBook) {
         this.owners = owners;
         this.versions = versions;
-        this.source = source;
+        this.defaultBook = defaultBook;
     }
 
     /**
@@ -76,7 +76,7 @@ public class Composition {
 
     private BookFiles own(Owner owner, boolean additions, int version) {
         if (version == 0) {
-            return additions ? NO_ADDITIONS : source.files();
+            return additions ? NO_ADDITIONS : defaultBook.files();
         }
         return versions.files(owner.id(), version)
                 .orElseThrow(() -> new IllegalArgumentException("no version " + version + " of " + owner.id()));

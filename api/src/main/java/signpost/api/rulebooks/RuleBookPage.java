@@ -14,9 +14,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import signpost.api.schools.StaffMember;
 import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
@@ -35,16 +37,18 @@ class RuleBookPage {
 
     private final BookInForce inForce;
     private final RuleBooks books;
+    private final BooksOfSchools schools;
     private final Clock clock;
 
-    RuleBookPage(BookInForce inForce, RuleBooks books, Clock clock) {
+    RuleBookPage(BookInForce inForce, RuleBooks books, BooksOfSchools schools, Clock clock) {
         this.inForce = inForce;
         this.books = books;
+        this.schools = schools;
         this.clock = clock;
     }
 
     @GetMapping("/rule-book")
-    String show(Model model) {
+    String show(Model model, @AuthenticationPrincipal StaffMember person) {
         RuleBook book = inForce.recommender().book();
         model.addAttribute("topics", topics(book));
         model.addAttribute("departures", book.departures());
@@ -62,13 +66,12 @@ class RuleBookPage {
                 published
                         .map(found -> Dates.moment(found.since().atZone(clock.getZone())))
                         .orElse("just now"));
-        Optional<RuleBooks.Attempt> failed =
-                books.lastAttempt().filter(attempt -> !attempt.problems().isEmpty());
-        model.addAttribute("problems", failed.map(RuleBooks.Attempt::problems).orElse(List.of()));
-        model.addAttribute("triedOrigin", failed.map(RuleBooks.Attempt::origin).orElse(""));
+        Optional<BooksOfSchools.Conflict> conflict = schools.conflict(person.schoolId());
+        model.addAttribute(
+                "problems", conflict.map(BooksOfSchools.Conflict::problems).orElse(List.of()));
         model.addAttribute(
                 "tried",
-                failed.map(attempt -> Dates.moment(attempt.triedAt().atZone(clock.getZone())))
+                conflict.map(found -> Dates.moment(found.foundAt().atZone(clock.getZone())))
                         .orElse(""));
         return "rule-book";
     }

@@ -2,24 +2,16 @@ package signpost.api.rulebooks;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.engine.rulebook.BookFiles;
-import signpost.engine.text.Problem;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The books ever in force, the one in force now, and the last reading of each origin. */
+/** The books ever in force, and the one in force where a school has none of its own. */
 @Repository
 class RuleBooks {
-
-    /** The last time an origin was read. */
-    record Attempt(String origin, String digest, Instant triedAt, List<Problem> problems) {}
 
     /** Where a book in force comes from, and since when it is. */
     record Published(String origin, int scenarios, Instant since) {}
@@ -28,11 +20,9 @@ class RuleBooks {
             Objects.requireNonNullElse(RuleBooks.class.getPackage().getImplementationVersion(), "development");
 
     private final JdbcClient sql;
-    private final JsonMapper json;
 
-    RuleBooks(JdbcClient sql, JsonMapper json) {
+    RuleBooks(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     Optional<String> digestInForce() {
@@ -106,31 +96,5 @@ class RuleBooks {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    @Transactional
-    void tried(UUID id, String origin, String digest, List<Problem> problems, Instant at) {
-        sql.sql("""
-                        insert into rule_book_attempts (id, origin, digest, tried_at, problems)
-                        values (:id, :origin, :digest, :at, :problems::jsonb)
-                        on conflict (origin) do update
-                        set digest = excluded.digest, tried_at = excluded.tried_at, problems = excluded.problems
-                        """)
-                .param("id", id)
-                .param("origin", origin)
-                .param("digest", digest)
-                .param("problems", json.writeValueAsString(problems))
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    Optional<Attempt> lastAttempt() {
-        return sql.sql("select * from rule_book_attempts order by tried_at desc limit 1")
-                .query((row, number) -> new Attempt(
-                        row.getString("origin"),
-                        row.getString("digest"),
-                        row.getTimestamp("tried_at").toInstant(),
-                        json.readValue(row.getString("problems"), new TypeReference<List<Problem>>() {})))
-                .optional();
     }
 }

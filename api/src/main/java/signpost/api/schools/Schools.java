@@ -155,6 +155,14 @@ public class Schools {
         return id;
     }
 
+    /** The trust of this name; nothing when there is none. */
+    public Optional<UUID> trustByName(String name) {
+        return jdbc.sql("select trust_by_name(?)")
+                .param(name)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     /** Puts a school into a trust, whose rule book then reaches it. */
     public void join(UUID school, UUID trust) {
         inSchool(

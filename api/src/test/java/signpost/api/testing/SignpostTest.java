@@ -10,6 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 import signpost.api.Signpost;
 import signpost.api.database.SharedDatabase;
 import signpost.api.drafts.TestDrafts;
+import signpost.api.publishing.TestBooks;
 import signpost.api.recommendations.OneSchool;
 
 /**
@@ -28,6 +29,7 @@ import signpost.api.recommendations.OneSchool;
     QuickPasswords.class,
     CountedStatements.class,
     SameSize.class,
-    TestDrafts.class
+    TestDrafts.class,
+    TestBooks.class
 })
 public @interface SignpostTest {}
