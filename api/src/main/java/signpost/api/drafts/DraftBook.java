@@ -14,12 +14,13 @@ import signpost.engine.text.Problem;
  * @param own the owner's own files
  * @param whole the book as the school would judge by it
  * @param checked every check of the whole, its scenarios included
+ * @param readable ready to judge though scenarios may fail, to be tried and compared; empty while it does not read
  */
-public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked) {
+public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Optional<Recommender> readable) {
 
     private static final String SCHOOLS = "school/";
 
-    /** Ready to judge; empty while anything is wrong. */
+    /** Ready to be put in force; empty while anything is wrong, a scenario included. */
     public Optional<Recommender> recommender() {
         return checked instanceof CheckedBook.Ready ready ? Optional.of(ready.recommender()) : Optional.empty();
     }

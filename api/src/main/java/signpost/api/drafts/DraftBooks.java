@@ -3,11 +3,13 @@ package signpost.api.drafts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import signpost.api.rulebooks.Composition;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
+import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.scenario.CheckedBook;
 
@@ -19,7 +21,7 @@ public class DraftBooks {
 
     private final Composition composition;
     private final DraftFiles files;
-    private final Cache<String, CheckedBook> checked =
+    private final Cache<String, Checked> checked =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     DraftBooks(Composition composition, DraftFiles files) {
@@ -35,7 +37,8 @@ public class DraftBooks {
     /** The same of files that are not saved. */
     public DraftBook of(UUID school, Owner owner, BookFiles own) {
         BookFiles whole = composition.whole(school, owner, own);
-        return new DraftBook(own, whole, checked(whole));
+        Checked found = checked(whole);
+        return new DraftBook(own, whole, found.checked(), found.readable());
     }
 
     /** The book a draft began from. */
@@ -58,9 +61,18 @@ public class DraftBooks {
         return files.writers(draft);
     }
 
-    private CheckedBook checked(BookFiles whole) {
-        return whole.paths().isEmpty()
-                ? CheckedBook.of(whole)
-                : checked.get(whole.digest(), digest -> CheckedBook.of(whole));
+    private Checked checked(BookFiles whole) {
+        return whole.paths().isEmpty() ? Checked.of(whole) : checked.get(whole.digest(), digest -> Checked.of(whole));
+    }
+
+    private record Checked(CheckedBook checked, Optional<Recommender> readable) {
+
+        static Checked of(BookFiles whole) {
+            CheckedBook checked = CheckedBook.of(whole);
+            CheckedBook read = checked instanceof CheckedBook.Ready ? checked : CheckedBook.knownToPass(whole);
+            return new Checked(
+                    checked,
+                    read instanceof CheckedBook.Ready ready ? Optional.of(ready.recommender()) : Optional.empty());
+        }
     }
 }

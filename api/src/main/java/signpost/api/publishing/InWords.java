@@ -13,10 +13,10 @@ final class InWords {
 
     private InWords() {}
 
-    /** Nothing while one of them has problems. */
+    /** Nothing while one of them does not read; scenarios may fail. */
     static List<Change> between(DraftBook before, DraftBook after) {
-        Optional<Recommender> was = before.recommender();
-        Optional<Recommender> is = after.recommender();
+        Optional<Recommender> was = before.readable();
+        Optional<Recommender> is = after.readable();
         return was.isEmpty() || is.isEmpty()
                 ? List.of()
                 : ChangesInWords.between(was.get().book(), is.get().book()).stream()

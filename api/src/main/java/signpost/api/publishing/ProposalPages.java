@@ -163,6 +163,7 @@ class ProposalPages {
         page.addObject("draft", draft);
         page.addObject("owner", opened.owner());
         page.addObject("changes", InWords.between(base, now));
+        page.addObject("readable", now.readable().isPresent());
         page.addObject("problems", now.problems().size());
         page.addObject("conflicts", trustSchools.conflicts(opened.owner(), now.own()));
         page.addObject("mayPropose", opened.mayEdit() && draft.open());
