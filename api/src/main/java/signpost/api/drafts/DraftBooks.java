@@ -52,7 +52,7 @@ public class DraftBooks {
     }
 
     /** The same at a revision when the draft had another base. */
-    BookFiles own(UUID school, Owner owner, Draft draft, int base, int revision) {
+    public BookFiles own(UUID school, Owner owner, Draft draft, int base, int revision) {
         return files.over(composition.own(school, owner, base), draft, revision);
     }
 

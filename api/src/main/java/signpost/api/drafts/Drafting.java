@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.Composition;
@@ -23,7 +24,7 @@ import signpost.engine.rulebook.BookFiles;
 
 /** Changes drafts. Two people may edit one: neither overwrites the other, rule by rule. */
 @Service
-class Drafting {
+public class Drafting {
 
     private static final int LONGEST_NAME = 200;
 
@@ -56,7 +57,22 @@ class Drafting {
     }
 
     /** What a form began from, when a person opened it. */
-    record Opened(int base, int revision) {}
+    public record Opened(int base, int revision) {
+
+        /** As a form sent it back; what can be no state of the draft is its last one. */
+        public static Opened of(Draft draft, Map<String, String> sent) {
+            int base = number(sent, "base", draft.base());
+            int revision = number(sent, "revision", draft.revision());
+            return base > draft.base() || revision > draft.revision()
+                    ? new Opened(draft.base(), draft.revision())
+                    : new Opened(base, revision);
+        }
+
+        private static int number(Map<String, String> sent, String name, int otherwise) {
+            String text = sent.getOrDefault(name, "");
+            return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : otherwise;
+        }
+    }
 
     /** Begins a draft of an owner's book as it is now. */
     @Transactional
@@ -98,6 +114,24 @@ class Drafting {
             String typed,
             Map<Conflict, Side> choices,
             Person by) {
+        return save(school, owner, id, opened, path, was -> was.asWritten(typed), choices, by);
+    }
+
+    /** The same of a text that has its own line ends, and not those of a text box. */
+    @Transactional
+    public Saving saveExactly(UUID school, Owner owner, UUID id, Opened opened, String path, String whole, Person by) {
+        return save(school, owner, id, opened, path, was -> whole, Map.of(), by);
+    }
+
+    private Saving save(
+            UUID school,
+            Owner owner,
+            UUID id,
+            Opened opened,
+            String path,
+            Function<FileText, String> text,
+            Map<Conflict, Side> choices,
+            Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
         Optional<Saving> refused = refused(draft, path);
         if (refused.isPresent()) {
@@ -107,7 +141,7 @@ class Drafting {
         BookFiles now = books.own(school, owner, draft, draft.revision());
         FileText was = FileText.of(before, path);
         FileText is = FileText.of(now, path);
-        String mine = was.asWritten(typed);
+        String mine = text.apply(was);
         if (was.equals(is)) {
             return write(draft, now, Map.of(path, mine), by, false);
         }

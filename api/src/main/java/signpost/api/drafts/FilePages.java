@@ -70,9 +70,7 @@ class FilePages {
             text = formatting instanceof Formatting.Formatted formatted ? formatted.text() : text;
             unformatted = formatting instanceof Formatting.Left left ? left.problems() : List.of();
         }
-        Drafting.Opened began = new Drafting.Opened(
-                number(sent, "base", opened.draft().base()),
-                number(sent, "revision", opened.draft().revision()));
+        Drafting.Opened began = Drafting.Opened.of(opened.draft(), sent);
         Saving saving = drafting.save(
                 person.schoolId(),
                 opened.owner(),
@@ -87,7 +85,7 @@ class FilePages {
             return SeeOther.at(address(id, path));
         }
         if (saving instanceof Saving.Conflicting conflicting) {
-            return conflicting(opened, began, path, text, conflicting.conflicts());
+            return ConflictPage.of(opened.draft(), began, path, text, conflicting.conflicts());
         }
         ModelAndView page = page(opened, path, text, List.of());
         page.addObject("refused", ((Saving.Refused) saving).because());
@@ -157,19 +155,6 @@ class FilePages {
         return format ? said + " The file is in its usual form." : said;
     }
 
-    private ModelAndView conflicting(
-            Desk.Opened opened, Drafting.Opened began, String path, String text, List<Conflict> conflicts) {
-        ModelAndView page = new ModelAndView("draft-conflict");
-        page.addObject("draft", opened.draft());
-        page.addObject("path", path);
-        page.addObject("text", text);
-        page.addObject("began", began);
-        page.addObject("updating", false);
-        page.addObject("asked", ConflictKey.asked(conflicts));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
     /** The choices sent, each with the conflict it was shown for; one that has changed meanwhile is asked again. */
     private Map<Conflict, Side> choices(
             Desk.Opened opened,
@@ -213,10 +198,5 @@ class FilePages {
 
     static String address(UUID id, String path) {
         return "/rule-book/drafts/" + id + "/file?path=" + UriUtils.encodeQueryParam(path, "UTF-8");
-    }
-
-    private static int number(Map<String, String> sent, String name, int otherwise) {
-        String text = sent.getOrDefault(name, "");
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import signpost.engine.change.Conflict;
 
 /** What came of saving into a draft. */
-sealed interface Saving {
+public sealed interface Saving {
 
     /**
      * It is saved.
