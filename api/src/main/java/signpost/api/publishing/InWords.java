@@ -1,5 +1,6 @@
 package signpost.api.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import signpost.api.drafts.DraftBook;
@@ -19,9 +20,30 @@ final class InWords {
         Optional<Recommender> is = after.readable();
         return was.isEmpty() || is.isEmpty()
                 ? List.of()
-                : ChangesInWords.between(was.get().book(), is.get().book()).stream()
-                        .map(InWords::change)
-                        .toList();
+                : told(ChangesInWords.between(was.get().book(), is.get().book()));
+    }
+
+    /** Each change by itself, and the scenarios, of which one threshold moves many, at the end in three lines. */
+    private static List<Change> told(List<BookChange> changes) {
+        List<Change> told = new ArrayList<>();
+        List<String> scenarios = new ArrayList<>();
+        for (BookChange.Kind kind : BookChange.Kind.values()) {
+            List<String> names = changes.stream()
+                    .filter(change -> change.what() == BookChange.What.SCENARIO && change.kind() == kind)
+                    .map(change -> '"' + change.name() + '"')
+                    .toList();
+            if (!names.isEmpty()) {
+                scenarios.add(names.size() + " " + kind.words() + ": " + String.join(", ", names));
+            }
+        }
+        changes.stream()
+                .filter(change -> change.what() != BookChange.What.SCENARIO)
+                .map(InWords::change)
+                .forEach(told::add);
+        if (!scenarios.isEmpty()) {
+            told.add(new Change("Scenarios", scenarios));
+        }
+        return told;
     }
 
     private static Change change(BookChange change) {
