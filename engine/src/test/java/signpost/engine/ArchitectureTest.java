@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("signpost.engine.writing..")
             .layer("change")
             .definedBy("signpost.engine.change..")
+            .layer("sheet")
+            .definedBy("signpost.engine.sheet..")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("profile")
@@ -85,7 +87,9 @@ class ArchitectureTest {
             .whereLayer("writing")
             .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
             .whereLayer("change")
-            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook");
+            .mayOnlyAccessLayers("text", "profile", "vocabulary", "catalogue", "rulebook")
+            .whereLayer("sheet")
+            .mayOnlyAccessLayers("change");
 
     /** Else a school's additions could loosen its trust's rules. */
     @ArchTest

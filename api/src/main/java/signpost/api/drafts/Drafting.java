@@ -186,6 +186,21 @@ public class Drafting {
                 keep(draft, draft.base(), changes(books.own(school, owner, draft, draft.revision()), all), by, false));
     }
 
+    /** Puts files in the place of all the owner's, together with what somebody saved since {@code opened}, rule by rule. */
+    @Transactional
+    public Saving merge(UUID school, Owner owner, UUID id, Opened opened, BookFiles all, Person by) {
+        Draft draft = drafts.lock(id).orElseThrow();
+        Optional<Saving> refused = refused(draft, "");
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        BookFiles now = books.own(school, owner, draft, draft.revision());
+        Merge merge = Merge.of(books.own(school, owner, draft, opened.base(), opened.revision()), all, now);
+        return merge.conflicts().isEmpty()
+                ? keep(draft, draft.base(), changes(now, merge.files()), by, draft.revision() != opened.revision())
+                : new Saving.Conflicting(merge.conflicts());
+    }
+
     /** Puts one file of any sort into a draft. */
     @Transactional
     public Saving put(UUID id, String path, byte[] content, Person by) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a file of a book may lie. */
-final class FilePath {
+public final class FilePath {
 
     private static final int LONGEST = 200;
     private static final Pattern FORM =
@@ -13,7 +13,7 @@ final class FilePath {
     private FilePath() {}
 
     /** What is wrong with a path, if anything; no path at all is none. */
-    static Optional<String> wrong(String path) {
+    public static Optional<String> wrong(String path) {
         if (path.isEmpty() || (path.length() <= LONGEST && FORM.matcher(path).matches())) {
             return Optional.empty();
         }

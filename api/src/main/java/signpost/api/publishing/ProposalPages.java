@@ -23,6 +23,7 @@ import signpost.api.drafts.Draft;
 import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.DraftState;
+import signpost.api.drafts.InWords;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;

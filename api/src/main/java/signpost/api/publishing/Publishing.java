@@ -16,6 +16,7 @@ import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.DraftState;
 import signpost.api.drafts.Drafts;
+import signpost.api.drafts.InWords;
 import signpost.api.rulebooks.Composition;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Owners;

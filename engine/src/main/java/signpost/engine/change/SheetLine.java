@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param line its first line, from 1
  * @param lines how many lines it is long
  */
-record SheetLine(String text, String end, List<String> cells, int line, int lines) {
+public record SheetLine(String text, String end, List<String> cells, int line, int lines) {
 
-    SheetLine {
+    public SheetLine {
         cells = List.copyOf(cells);
     }
 
     /** The rows of a text that has no byte order mark; nothing when a quotation mark is never closed. */
-    static Optional<List<SheetLine>> of(String text) {
+    public static Optional<List<SheetLine>> of(String text) {
         List<SheetLine> rows = new ArrayList<>();
         List<Written> lines = Written.lines(text);
         int at = 0;
@@ -46,12 +46,12 @@ record SheetLine(String text, String end, List<String> cells, int line, int line
         return Optional.of(rows);
     }
 
-    boolean blank() {
+    public boolean blank() {
         return cells.stream().allMatch(String::isBlank);
     }
 
     /** A note to the reader. */
-    boolean comment() {
+    public boolean comment() {
         return cells.stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
@@ -60,14 +60,14 @@ record SheetLine(String text, String end, List<String> cells, int line, int line
     }
 
     /** The column headed so, from 0; -1 when there is none. */
-    int column(String heading) {
+    public int column(String heading) {
         return cells.stream()
                 .map(cell -> cell.toLowerCase(Locale.ROOT))
                 .toList()
                 .indexOf(heading);
     }
 
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }
 }

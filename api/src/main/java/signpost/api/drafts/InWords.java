@@ -1,21 +1,20 @@
-package signpost.api.publishing;
+package signpost.api.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import signpost.api.drafts.DraftBook;
 import signpost.api.rulebooks.Version.Change;
 import signpost.engine.change.BookChange;
 import signpost.engine.change.ChangesInWords;
 import signpost.engine.evaluation.Recommender;
 
 /** What is otherwise in one book than in another, for people. */
-final class InWords {
+public final class InWords {
 
     private InWords() {}
 
     /** Nothing while one of them does not read; scenarios may fail. */
-    static List<Change> between(DraftBook before, DraftBook after) {
+    public static List<Change> between(DraftBook before, DraftBook after) {
         Optional<Recommender> was = before.readable();
         Optional<Recommender> is = after.readable();
         return was.isEmpty() || is.isEmpty()

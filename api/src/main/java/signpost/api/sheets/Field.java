@@ -1,0 +1,45 @@
+package signpost.api.sheets;
+
+import java.util.List;
+import signpost.engine.text.Problem;
+
+/**
+ * A cell of a row as a form shows it.
+ *
+ * @param name of the form's field
+ * @param label the column's heading
+ * @param choices what may stand there, as far as it is a list
+ * @param picked whether it is one of the choices and nothing else
+ * @param words whether it holds sentences rather than a word
+ */
+record Field(
+        String name,
+        String label,
+        String value,
+        List<String> choices,
+        boolean picked,
+        boolean words,
+        List<Problem> problems) {
+
+    static final String PREFIX = "cell-";
+
+    private static final int A_LINE = 50;
+
+    Field {
+        choices = List.copyOf(choices);
+        problems = List.copyOf(problems);
+    }
+
+    static Field of(int column, String label, String value, Choices choices, List<Problem> problems) {
+        List<String> offered = choices.of(label);
+        boolean picked = choices.closed(label) && (value.isEmpty() || offered.contains(value));
+        return new Field(
+                PREFIX + column,
+                label.isBlank() ? "Column " + (column + 1) : label,
+                value,
+                offered,
+                picked && !offered.isEmpty(),
+                value.length() > A_LINE,
+                problems);
+    }
+}
