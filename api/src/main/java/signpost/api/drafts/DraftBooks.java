@@ -1,32 +1,26 @@
 package signpost.api.drafts;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import signpost.api.rulebooks.CheckedBooks;
 import signpost.api.rulebooks.Composition;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
-import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
-import signpost.engine.scenario.CheckedBook;
 
-/** The books that drafts make, checked. The last few are kept: a person looks at one draft many times. */
+/** The books that drafts make, checked. */
 @Component
 public class DraftBooks {
 
-    private static final int KEPT = 16;
-
     private final Composition composition;
     private final DraftFiles files;
-    private final Cache<String, Checked> checked =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final CheckedBooks checked;
 
-    DraftBooks(Composition composition, DraftFiles files) {
+    DraftBooks(Composition composition, DraftFiles files, CheckedBooks checked) {
         this.composition = composition;
         this.files = files;
+        this.checked = checked;
     }
 
     /** A draft as it stands, for the school that is worked for. */
@@ -37,7 +31,7 @@ public class DraftBooks {
     /** The same of files that are not saved. */
     public DraftBook of(UUID school, Owner owner, BookFiles own) {
         BookFiles whole = composition.whole(school, owner, own);
-        Checked found = checked(whole);
+        CheckedBooks.Checked found = checked.of(whole);
         return new DraftBook(own, whole, found.checked(), found.readable());
     }
 
@@ -59,20 +53,5 @@ public class DraftBooks {
     /** Everybody who saved a file of the draft. */
     public List<Person> writers(Draft draft) {
         return files.writers(draft);
-    }
-
-    private Checked checked(BookFiles whole) {
-        return whole.paths().isEmpty() ? Checked.of(whole) : checked.get(whole.digest(), digest -> Checked.of(whole));
-    }
-
-    private record Checked(CheckedBook checked, Optional<Recommender> readable) {
-
-        static Checked of(BookFiles whole) {
-            CheckedBook checked = CheckedBook.of(whole);
-            CheckedBook read = checked instanceof CheckedBook.Ready ? checked : CheckedBook.knownToPass(whole);
-            return new Checked(
-                    checked,
-                    read instanceof CheckedBook.Ready ready ? Optional.of(ready.recommender()) : Optional.empty());
-        }
     }
 }

@@ -2,16 +2,23 @@ package signpost.api.drafts;
 
 /** How far a draft has come. */
 public enum DraftState {
-    DRAFT("Draft"),
-    PROPOSED("Proposed"),
-    APPROVED("Approved"),
-    PUBLISHED("In force"),
-    DISCARDED("Discarded");
+    DRAFT("Draft", "grey"),
+    PROPOSED("Proposed", "yellow"),
+    APPROVED("Approved", "light-blue"),
+    PUBLISHED("Published", "green"),
+    DISCARDED("Discarded", "grey");
 
     private final String words;
+    private final String colour;
 
-    DraftState(String words) {
+    DraftState(String words, String colour) {
         this.words = words;
+        this.colour = colour;
+    }
+
+    /** The class of GOV.UK's tag for it. */
+    public String tag() {
+        return "govuk-tag--" + colour;
     }
 
     /** As people read it. */

@@ -65,6 +65,11 @@ public class BookInForce {
         ready.keySet().retainAll(Set.copyOf(now.values()));
     }
 
+    /** Has a book at hand that is about to be looked for. */
+    void ready(Recommender recommender) {
+        ready.put(recommender.book().digest(), recommender);
+    }
+
     private Recommender of(String digest) {
         return ready.computeIfAbsent(
                 digest,

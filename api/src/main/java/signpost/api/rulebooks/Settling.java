@@ -27,6 +27,7 @@ public class Settling {
     private final Composition composition;
     private final BooksOfSchools schools;
     private final RuleBooks books;
+    private final CheckedBooks checkedBooks;
     private final BookInForce inForce;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class Settling {
             Composition composition,
             BooksOfSchools schools,
             RuleBooks books,
+            CheckedBooks checkedBooks,
             BookInForce inForce,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -43,6 +45,7 @@ public class Settling {
         this.composition = composition;
         this.schools = schools;
         this.books = books;
+        this.checkedBooks = checkedBooks;
         this.inForce = inForce;
         this.clock = clock;
         this.events = events;
@@ -61,7 +64,7 @@ public class Settling {
             }
             BookFiles files = composition.files(school, parts);
             String digest = files.digest();
-            CheckedBook checked = books.hasPassed(digest) ? CheckedBook.knownToPass(files) : CheckedBook.of(files);
+            CheckedBook checked = checked(files, digest);
             if (checked instanceof CheckedBook.Refused refused) {
                 schools.refused(school, parts, refused.problems(), clock.instant());
                 LOG.warn(
@@ -74,12 +77,22 @@ public class Settling {
             int rules = ready.recommender().book().rules().size();
             books.store(files, origin(parts), rules, ready.scenarios(), clock.instant());
             if (schools.put(school, digest, parts, clock.instant())) {
+                inForce.ready(ready.recommender());
                 inForce.look();
                 LOG.info("Rule book {} in force at school {}: {} rules", digest.substring(0, 12), school, rules);
                 events.publishEvent(new BookPublished(Optional.of(school), digest));
             }
             return List.of();
         });
+    }
+
+    private CheckedBook checked(BookFiles files, String digest) {
+        return checkedBooks
+                .known(digest)
+                .map(CheckedBooks.Checked::checked)
+                .orElseGet(() -> books.hasPassed(digest)
+                        ? CheckedBook.knownToPass(files)
+                        : checkedBooks.of(files).checked());
     }
 
     private static String origin(Composition.Parts parts) {

@@ -2,20 +2,25 @@ package signpost.api.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import signpost.api.drafts.Desk;
 import signpost.api.drafts.TestDrafts;
+import signpost.api.rulebooks.Composition;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
+import signpost.api.rulebooks.Versions;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.testing.TestSchools;
+import signpost.engine.rulebook.BookFiles;
 
 /** Publishes books as people do: one writes and proposes, another approves. */
 @TestComponent
@@ -27,6 +32,8 @@ public class TestBooks {
     private final Proposing proposing;
     private final Approving approving;
     private final Publishing publishing;
+    private final Composition composition;
+    private final Versions versions;
     private final Clock clock;
 
     TestBooks(
@@ -36,6 +43,8 @@ public class TestBooks {
             Proposing proposing,
             Approving approving,
             Publishing publishing,
+            Composition composition,
+            Versions versions,
             Clock clock) {
         this.schools = schools;
         this.drafts = drafts;
@@ -43,6 +52,8 @@ public class TestBooks {
         this.proposing = proposing;
         this.approving = approving;
         this.publishing = publishing;
+        this.composition = composition;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -60,6 +71,16 @@ public class TestBooks {
             done(approving.approve(school.id(), opened, opened.draft().revision(), "", by(second)));
             done(publishing.publish(school.id(), owner, id));
         });
+    }
+
+    /** The files of a school's own book with these texts over them; inside its scope. */
+    public BookFiles over(UUID school, Map<String, String> texts) {
+        Owner owner = new Owner(school, false, "");
+        BookFiles now = composition.own(school, owner, versions.last(school));
+        Map<String, byte[]> files = new TreeMap<>();
+        now.paths().forEach(path -> files.put(path, now.bytes(path)));
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new BookFiles(files);
     }
 
     private static void done(Answer answer) {

@@ -60,7 +60,8 @@ class UnderLoadTest {
     @Test
     @Tag("thorough")
     void fiftyPublicationsDisturbNoEvaluationAndLeaveNothingBehind() throws InterruptedException {
-        publications(10);
+        // The first fifty fill what is kept on purpose: the last few checked books, compiled code.
+        publications(50);
         long metaspace = metaspace();
         long heap = heap();
         publications(50);
@@ -68,7 +69,7 @@ class UnderLoadTest {
                 "heap %d MB before, %d MB after; metaspace %d MB before, %d MB after%n",
                 heap >> 20, heap() >> 20, metaspace >> 20, metaspace() >> 20);
         assertThat(metaspace()).isLessThan(metaspace + (4 << 20));
-        assertThat(heap()).isLessThan(heap + (32 << 20));
+        assertThat(heap()).isLessThan(heap + (16 << 20));
     }
 
     private void publications(int count) throws InterruptedException {
