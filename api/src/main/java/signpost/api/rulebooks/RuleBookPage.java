@@ -1,14 +1,8 @@
 package signpost.api.rulebooks;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import signpost.api.schools.StaffMember;
 import signpost.engine.rulebook.BookZip;
-import signpost.engine.rulebook.Rule;
 import signpost.engine.rulebook.RuleBook;
 import signpost.engine.vocabulary.Dates;
 
@@ -30,27 +23,26 @@ import signpost.engine.vocabulary.Dates;
 class RuleBookPage {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
-    private static final Set<String> ABBREVIATIONS = Set.of("roni", "send", "neet");
-
-    /** The rules of a file. */
-    record Topic(String id, String title, List<RuleWords.Said> rules) {}
 
     private final BookInForce inForce;
     private final RuleBooks books;
     private final BooksOfSchools schools;
+    private final RuleFigures figures;
     private final Clock clock;
 
-    RuleBookPage(BookInForce inForce, RuleBooks books, BooksOfSchools schools, Clock clock) {
+    RuleBookPage(BookInForce inForce, RuleBooks books, BooksOfSchools schools, RuleFigures figures, Clock clock) {
         this.inForce = inForce;
         this.books = books;
         this.schools = schools;
+        this.figures = figures;
         this.clock = clock;
     }
 
     @GetMapping("/rule-book")
     String show(Model model, @AuthenticationPrincipal StaffMember person) {
         RuleBook book = inForce.recommender().book();
-        model.addAttribute("topics", topics(book));
+        model.addAttribute("topics", Topics.of(book));
+        model.addAttribute("figures", figures.lines(person));
         model.addAttribute("departures", book.departures());
         model.addAttribute("digest", book.digest().substring(0, 12));
         model.addAttribute("rules", book.rules().size());
@@ -92,28 +84,5 @@ class RuleBookPage {
                                         .toString())
                         .body(BookZip.pack(files)))
                 .orElseThrow();
-    }
-
-    private static List<Topic> topics(RuleBook book) {
-        RuleWords words = new RuleWords(book.catalogue());
-        Map<String, List<Rule>> byTopic =
-                book.rules().stream().collect(Collectors.groupingBy(Rule::topic, TreeMap::new, Collectors.toList()));
-        return byTopic.entrySet().stream()
-                .map(topic -> new Topic(
-                        "topic-" + topic.getKey().replaceAll("[^A-Za-z0-9-]", "-"),
-                        title(topic.getKey()),
-                        topic.getValue().stream()
-                                .sorted(Comparator.comparing(Rule::place))
-                                .map(words::of)
-                                .toList()))
-                .toList();
-    }
-
-    private static String title(String topic) {
-        if (ABBREVIATIONS.contains(topic)) {
-            return topic.toUpperCase(Locale.UK);
-        }
-        String words = topic.replaceAll("[-_](?=\\D)", " ");
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

@@ -2,7 +2,7 @@ package signpost.api.rulebooks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import signpost.api.pages.Capital;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.rulebook.Condition;
 import signpost.engine.rulebook.Consequence;
@@ -11,21 +11,23 @@ import signpost.engine.rulebook.Rule;
 import signpost.engine.vocabulary.Dates;
 
 /** Says a rule as it reads in its file, with the interventions' titles. */
-final class RuleWords {
+public final class RuleWords {
 
     /**
      * A rule in sentences.
      *
      * @param inForce such as {@code from 1 September 2026}; {@code always} when it has no dates
+     * @param reviewBy the day of its next review; empty when it has none
      * @param origin whose it is, in a trust's book with a school's additions; else empty
      * @param place file and line
      */
-    record Said(
+    public record Said(
             String name,
             String owner,
             String why,
             String source,
             String inForce,
+            String reviewBy,
             String origin,
             String place,
             List<Line> when,
@@ -33,30 +35,28 @@ final class RuleWords {
             String because) {}
 
     /** A condition and those inside it. */
-    record Line(String words, List<Line> parts) {}
+    public record Line(String words, List<Line> parts) {}
 
     private final Catalogue catalogue;
 
-    RuleWords(Catalogue catalogue) {
+    public RuleWords(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    Said of(Rule rule) {
+    /** A rule in sentences. */
+    public Said of(Rule rule) {
         return new Said(
                 rule.name(),
                 rule.owner(),
                 rule.why(),
                 rule.source(),
                 inForce(rule),
-                capital(rule.origin().words()),
+                rule.reviewBy().map(Dates::words).orElse(""),
+                Capital.first(rule.origin().words()),
                 rule.place().file() + ", line " + rule.place().line(),
                 rule.conditions().stream().map(RuleWords::line).toList(),
                 rule.consequences().stream().map(this::consequence).toList(),
                 rule.because().words());
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static Line line(Condition condition) {

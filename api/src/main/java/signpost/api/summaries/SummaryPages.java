@@ -1,5 +1,6 @@
 package signpost.api.summaries;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import signpost.api.pages.Pdf;
 import signpost.api.schools.StaffMember;
 
 /** The page that a student is handed, to print or as a PDF. */
@@ -24,9 +26,9 @@ import signpost.api.schools.StaffMember;
 class SummaryPages {
 
     private final SummaryWriting writing;
-    private final SummaryPdf pdf;
+    private final Pdf pdf;
 
-    SummaryPages(SummaryWriting writing, SummaryPdf pdf) {
+    SummaryPages(SummaryWriting writing, Pdf pdf) {
         this.writing = writing;
         this.pdf = pdf;
     }
@@ -58,7 +60,7 @@ class SummaryPages {
                                 .filename("summary.pdf")
                                 .build()
                                 .toString())
-                .body(pdf.of(summary(id, person, special)));
+                .body(pdf.of("summary-pdf", Map.of("summary", summary(id, person, special))));
     }
 
     private Summary summary(UUID id, StaffMember person, boolean special) {

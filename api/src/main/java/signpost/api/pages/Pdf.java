@@ -1,4 +1,4 @@
-package signpost.api.summaries;
+package signpost.api.pages;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -11,20 +11,21 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes the page a PDF, on the server, with a font of its own: one that has the letters of Europe's names. */
+/** Makes a page a PDF, on the server, with a font of its own: one that has the letters of Europe's names. */
 @Component
-class SummaryPdf {
+public class Pdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final ITemplateEngine templates;
 
-    SummaryPdf(ITemplateEngine templates) {
+    Pdf(ITemplateEngine templates) {
         this.templates = templates;
     }
 
-    byte[] of(Summary summary) {
-        String html = templates.process("summary-pdf", new Context(Locale.UK, Map.of("summary", summary)));
+    /** @param template of a whole page that is well-formed */
+    public byte[] of(String template, Map<String, Object> model) {
+        String html = templates.process(template, new Context(Locale.UK, model));
         var bytes = new ByteArrayOutputStream();
         var pdf = new PdfRendererBuilder();
         pdf.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");

@@ -1,0 +1,127 @@
+package signpost.api.worth;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.drafts.Beginning;
+import signpost.api.drafts.Desk;
+import signpost.api.pages.FreeText;
+import signpost.api.pages.Mistake;
+import signpost.api.pages.Mistakes;
+import signpost.api.pages.SeeOther;
+import signpost.api.rulebooks.Owner;
+import signpost.api.schools.StaffMember;
+import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.Rule;
+
+/** A rule's own page: what it says, what came of it, and where to change it or switch it off by way of a draft. */
+@Controller
+@RequestMapping("/rule-book/rule")
+@PreAuthorize("hasAuthority('SEE_RULE_BOOK')")
+class RulePages {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final Written written;
+    private final RuleView view;
+    private final Desk desk;
+    private final Beginning beginning;
+    private final Clock clock;
+
+    RulePages(Written written, RuleView view, Desk desk, Beginning beginning, Clock clock) {
+        this.written = written;
+        this.view = view;
+        this.desk = desk;
+        this.beginning = beginning;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@RequestParam(defaultValue = "") String name, @AuthenticationPrincipal StaffMember person) {
+        return view.page(person, found(person, name), "", Mistakes.NONE);
+    }
+
+    /** A draft in which to change the rule, open at its line. */
+    @PostMapping("/change")
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView change(@RequestParam(defaultValue = "") String name, @AuthenticationPrincipal StaffMember person) {
+        Written.Found found = found(person, name);
+        Rule rule = found.rule();
+        Optional<Owner> trust =
+                desk.owners(person).stream().filter(Owner::trust).findFirst();
+        if (found.trusts() && trust.isEmpty()) {
+            return tighten(found, person);
+        }
+        Owner owner = found.trusts() ? trust.orElseThrow() : found.owners().school();
+        BookFiles own = written.own(person, owner);
+        UUID draft = beginning.draft(owner, rule.name(), Map.of(), person);
+        String path = Written.path(rule, own);
+        return SeeOther.at(
+                own.paths().contains(path) && !path.endsWith(".xlsx")
+                        ? Beginning.address(draft, path, rule.place().line())
+                        : "/rule-book/drafts/" + draft);
+    }
+
+    /** A draft without the rule; nothing is off before somebody else has approved it. */
+    @PostMapping("/switch-off")
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView switchOff(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String why,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        Written.Found found = found(person, name);
+        String reason = FreeText.clean(why).replaceAll("\\s+", " ");
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            return refused(person, found, why, "Enter why, in " + LONGEST_REASON + " characters or fewer");
+        }
+        if (found.off().isPresent()) {
+            return refused(person, found, why, "This rule is switched off already");
+        }
+        Owner school = found.owners().school();
+        SwitchingOff.Result result = SwitchingOff.of(
+                found.rule(), found.origin(), written.own(person, school), reason, LocalDate.now(clock));
+        if (result instanceof SwitchingOff.Result.Refused no) {
+            return refused(person, found, why, no.because());
+        }
+        SwitchingOff.Result.Edited edited = (SwitchingOff.Result.Edited) result;
+        UUID draft = beginning.draft(
+                school, "Switch off: " + found.rule().name(), Map.of(edited.path(), edited.text()), person);
+        next.addFlashAttribute(
+                "done",
+                "A draft without the rule was made. The rule stays in force until somebody else has approved it.");
+        return SeeOther.at("/rule-book/drafts/" + draft + "/proposal");
+    }
+
+    private ModelAndView tighten(Written.Found found, StaffMember person) {
+        Owner school = found.owners().school();
+        BookFiles trusts = written.own(person, found.owners().trust().orElse(school));
+        Tightening.Begun begun = Tightening.of(found.rule(), written.own(person, school), trusts);
+        UUID draft = beginning.draft(school, "Tighten: " + found.rule().name(), begun.texts(), person);
+        return SeeOther.at(Beginning.address(draft, begun.path(), begun.line()));
+    }
+
+    private ModelAndView refused(StaffMember person, Written.Found found, String why, String because) {
+        ModelAndView page = view.page(person, found, why, new Mistakes(List.of(new Mistake("why", because))));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private Written.Found found(StaffMember person, String name) {
+        return written.rule(person, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
