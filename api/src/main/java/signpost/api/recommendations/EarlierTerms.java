@@ -17,6 +17,7 @@ import signpost.api.students.Profiles;
 import signpost.engine.profile.Fact;
 import signpost.engine.profile.History;
 import signpost.engine.profile.Profile;
+import signpost.engine.vocabulary.Vocabulary;
 
 /** What earlier terms left behind for the rules of this one. */
 @Repository
@@ -61,12 +62,13 @@ class EarlierTerms {
      * The history of these students.
      *
      * @param ended the last day of last term
+     * @param vocabulary in whose words what was known then is told
      */
     @Transactional(readOnly = true)
-    public Map<UUID, History> of(UUID school, Collection<UUID> students, LocalDate ended) {
+    public Map<UUID, History> of(UUID school, Collection<UUID> students, LocalDate ended, Vocabulary vocabulary) {
         Map<UUID, Set<String>> flags = flags(school, students, ended);
         Map<UUID, Map<History.Step, List<History.Help>>> help = help(school, students);
-        Map<UUID, Profile> then = profiles.asOf(students, ended);
+        Map<UUID, Profile> then = profiles.asOf(students, ended, vocabulary);
         Map<UUID, History> histories = new HashMap<>();
         for (UUID student : students) {
             Map<String, Fact.Known> facts =

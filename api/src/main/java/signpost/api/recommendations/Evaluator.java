@@ -14,15 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
-import signpost.api.students.Profiles;
 import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.evaluation.Recommender;
-import signpost.engine.profile.History;
-import signpost.engine.profile.Profile;
-import signpost.engine.profile.StudentOnDate;
-import signpost.engine.profile.TermCalendar;
 
 /** Judges the students who wait and writes what changed, each batch in one transaction under a lock on its students. */
 @Service
@@ -33,7 +28,7 @@ class Evaluator {
 
     private final BookInForce book;
     private final Terms terms;
-    private final Profiles profiles;
+    private final StudentsJudged judged;
     private final Recommendations recommendations;
     private final Standings standings;
     private final RaisedFlags raised;
@@ -46,7 +41,7 @@ class Evaluator {
     Evaluator(
             BookInForce book,
             Terms terms,
-            Profiles profiles,
+            StudentsJudged judged,
             Recommendations recommendations,
             Standings standings,
             RaisedFlags raised,
@@ -57,7 +52,7 @@ class Evaluator {
             Clock clock) {
         this.book = book;
         this.terms = terms;
-        this.profiles = profiles;
+        this.judged = judged;
         this.recommendations = recommendations;
         this.standings = standings;
         this.raised = raised;
@@ -91,7 +86,7 @@ class Evaluator {
         Recommender recommender = book.agreed();
         SchoolTerm term = terms.working(school, today);
         List<UUID> ordered = taken.stream().map(Evaluations.Waiting::student).toList();
-        List<Judgement> judgements = recommender.judge(onDate(school, recommender, ordered, today));
+        List<Judgement> judgements = recommender.judge(judged.on(school, recommender.book(), ordered, today));
         Map<UUID, List<Recommendation>> kept = recommendations.ofStudents(school, ordered);
         Map<UUID, Standings.Kept> before = standings.kept(school, ordered);
         List<Change> changes = new ArrayList<>();
@@ -133,21 +128,6 @@ class Evaluator {
         return before.entrySet().stream()
                 .filter(kept -> !kept.getValue().term().equals(term))
                 .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private List<StudentOnDate> onDate(UUID school, Recommender recommender, List<UUID> ordered, LocalDate today) {
-        TermCalendar calendar = terms.calendar(school);
-        Map<UUID, Profile> known = new HashMap<>(profiles.of(ordered));
-        Map<UUID, History> histories = recommender.book().asksOfEarlierTerms()
-                ? earlier.of(school, ordered, calendar.before(today, 1).ends())
-                : Map.of();
-        return ordered.stream()
-                .map(student -> new StudentOnDate(
-                        known.getOrDefault(student, new Profile(student.toString(), Map.of())),
-                        today,
-                        calendar,
-                        histories.getOrDefault(student, History.NONE)))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import signpost.engine.profile.Profile;
 import signpost.engine.profile.Source;
 import signpost.engine.vocabulary.Reading;
 import signpost.engine.vocabulary.ValueReader;
+import signpost.engine.vocabulary.Vocabulary;
 
 /** What is known of students, in the words of the rule book in force. */
 @Repository
@@ -38,21 +39,31 @@ public class Profiles {
      * what the book in force has no word for is left out, and what it works out is there.
      */
     public Map<UUID, Profile> of(Collection<UUID> students) {
-        return read(students, "superseded_at is null", FAR);
+        return of(students, book.recommender().book().vocabulary());
+    }
+
+    /** The same in the words of another book. */
+    public Map<UUID, Profile> of(Collection<UUID> students, Vocabulary vocabulary) {
+        return read(students, vocabulary, "superseded_at is null", FAR);
     }
 
     /** The profiles as they were known when a day ended; what was recorded later does not count. */
     public Map<UUID, Profile> asOf(Collection<UUID> students, LocalDate day) {
+        return asOf(students, day, book.recommender().book().vocabulary());
+    }
+
+    /** The same in the words of another book. */
+    public Map<UUID, Profile> asOf(Collection<UUID> students, LocalDate day, Vocabulary vocabulary) {
         return read(
                 students,
+                vocabulary,
                 "recorded_at < cast(:day as date) + 1 and (superseded_at is null or superseded_at >= cast(:day as date) + 1)",
                 day);
     }
 
-    private Map<UUID, Profile> read(Collection<UUID> students, String which, LocalDate day) {
+    private Map<UUID, Profile> read(Collection<UUID> students, Vocabulary vocabulary, String which, LocalDate day) {
         Map<UUID, Map<String, Fact.Known>> facts = new LinkedHashMap<>();
         students.forEach(student -> facts.put(student, new HashMap<>()));
-        var vocabulary = book.recommender().book().vocabulary();
         jdbc.sql("select student, attribute, value, source, least(confirmed_on, cast(:day as date)) as confirmed_on"
                         + " from observations"
                         + " where school_id = :school and student = any (:students::uuid[]) and " + which)
@@ -64,15 +75,11 @@ public class Profiles {
                     var source = Source.valueOf(row.getString("source"));
                     var known = facts.getOrDefault(row.getObject("student", UUID.class), new HashMap<>());
                     var value = row.getString("value");
-                    vocabulary
-                            .byKey(row.getString("attribute"))
-                            .filter(attribute -> ValueReader.read(attribute, value) instanceof Reading.Read)
-                            .ifPresent(attribute -> known.put(
-                                    attribute.key(),
-                                    new Fact.Known(
-                                            ((Reading.Read) ValueReader.read(attribute, value)).value(),
-                                            source,
-                                            confirmed)));
+                    vocabulary.byKey(row.getString("attribute")).ifPresent(attribute -> {
+                        if (ValueReader.read(attribute, value) instanceof Reading.Read read) {
+                            known.put(attribute.key(), new Fact.Known(read.value(), source, confirmed));
+                        }
+                    });
                 });
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
         facts.forEach(

@@ -36,6 +36,9 @@ class EarlierTermsTest {
     EarlierTerms earlier;
 
     @Autowired
+    signpost.api.rulebooks.BookInForce book;
+
+    @Autowired
     Recommendations recommendations;
 
     @Autowired
@@ -131,6 +134,11 @@ class EarlierTermsTest {
         return schools.scope()
                 .within(
                         school,
-                        () -> earlier.of(school, List.of(student), YESTERDAY).get(student));
+                        () -> earlier.of(
+                                        school,
+                                        List.of(student),
+                                        YESTERDAY,
+                                        book.recommender().book().vocabulary())
+                                .get(student));
     }
 }
