@@ -167,6 +167,11 @@ class ProposalPages {
         page.addObject("readable", now.readable().isPresent());
         page.addObject("problems", now.problems().size());
         page.addObject("conflicts", trustSchools.conflicts(opened.owner(), now.own()));
+        page.addObject(
+                "inUse",
+                draft.state() == DraftState.PUBLISHED
+                        ? List.of()
+                        : proposing.takenAway(person.schoolId(), opened.owner(), draft));
         page.addObject("mayPropose", opened.mayEdit() && draft.open());
         page.addObject("mayTakeBack", opened.mayEdit() && (proposed || draft.state() == DraftState.APPROVED));
         page.addObject("mayApprove", opened.mayApprove() && proposed && !hadAHand);

@@ -2,9 +2,12 @@ package signpost.api.publishing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import signpost.api.drafts.Desk;
 import signpost.api.drafts.Draft;
 import signpost.api.drafts.DraftBook;
@@ -25,24 +28,48 @@ class Proposing {
     private final Versions versions;
     private final Clock clock;
     private final Audit audit;
+    private final InUse inUse;
+    private final TransactionTemplate transactions;
 
-    Proposing(Drafts drafts, DraftBooks books, Versions versions, Clock clock, Audit audit) {
+    Proposing(
+            Drafts drafts,
+            DraftBooks books,
+            Versions versions,
+            Clock clock,
+            Audit audit,
+            InUse inUse,
+            TransactionTemplate transactions) {
         this.drafts = drafts;
         this.books = books;
         this.versions = versions;
         this.clock = clock;
         this.audit = audit;
+        this.inUse = inUse;
+        this.transactions = transactions;
     }
 
     /** @param revision the draft's as the person saw it: what they did not see they do not propose */
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public Answer propose(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
+        // Of the draft as it was opened; if it is another by now, it is not proposed.
+        List<String> kept = takenAway(school, opened.owner(), opened.draft());
+        return kept.isEmpty()
+                ? transactions.execute(status -> proposed(school, opened, revision, reason, from, by))
+                : new Answer.Refused(String.join(" ", kept));
+    }
+
+    /** What the draft takes away although people's records name it. */
+    List<String> takenAway(UUID school, Owner owner, Draft draft) {
+        return inUse.takenAway(school, owner, books.base(school, owner, draft), books.of(school, owner, draft));
+    }
+
+    private Answer proposed(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
         Draft draft = drafts.lock(opened.draft().id()).orElseThrow();
         if (!draft.open()) {
             return new Answer.Refused("This draft is not open any more: it is "
                     + draft.state().words().toLowerCase(java.util.Locale.UK) + ".");
         }
-        if (draft.revision() != revision) {
+        if (draft.revision() != revision || opened.draft().revision() != revision) {
             return new Answer.Refused("The draft was changed while this page was open. Look at it as it is now.");
         }
         if (draft.base() != versions.last(draft.owner())) {
@@ -62,12 +89,20 @@ class Proposing {
         return new Answer.Done("Proposed. A second person can approve it now.");
     }
 
-    /** Proposes what a folder brought, from today on; nothing that has problems. */
-    @Transactional
-    public void fromFolder(UUID school, Owner owner, UUID id) {
+    /** Proposes what a folder brought, from today on; nothing that has problems or takes away what is in use. */
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean fromFolder(UUID school, Owner owner, UUID id) {
+        Draft found = drafts.find(id).orElseThrow();
+        return takenAway(school, owner, found).isEmpty()
+                && Boolean.TRUE.equals(transactions.execute(status -> fromFolder(school, owner, id, found.revision())));
+    }
+
+    private boolean fromFolder(UUID school, Owner owner, UUID id, int revision) {
         Draft draft = drafts.lock(id).orElseThrow();
         DraftBook book = books.of(school, owner, draft);
-        if (draft.open() && book.problems().isEmpty()) {
+        boolean sound =
+                draft.open() && draft.revision() == revision && book.problems().isEmpty();
+        if (sound) {
             drafts.propose(
                     draft,
                     "The files in the folder were changed.",
@@ -77,6 +112,7 @@ class Proposing {
                     clock.instant());
             audit.record("draft-proposed", "owner", draft.owner(), "draft", draft.id());
         }
+        return sound;
     }
 
     /** Makes a proposal, or what was approved for a later day, a draft again. */

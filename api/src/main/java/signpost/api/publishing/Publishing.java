@@ -34,6 +34,9 @@ import signpost.engine.rulebook.BookFiles;
 @Service
 class Publishing {
 
+    /** What a draft's answer holds. */
+    private static final int LONGEST = 4_000;
+
     private final Drafts drafts;
     private final DraftBooks books;
     private final Versions versions;
@@ -43,6 +46,7 @@ class Publishing {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Audit audit;
+    private final InUse inUse;
 
     Publishing(
             Drafts drafts,
@@ -53,7 +57,8 @@ class Publishing {
             Settling settling,
             TransactionTemplate transactions,
             Clock clock,
-            Audit audit) {
+            Audit audit,
+            InUse inUse) {
         this.drafts = drafts;
         this.books = books;
         this.versions = versions;
@@ -63,16 +68,22 @@ class Publishing {
         this.transactions = transactions;
         this.clock = clock;
         this.audit = audit;
+        this.inUse = inUse;
     }
 
     /** Publishes what is approved and whose day has come; does nothing otherwise. */
     @Transactional(propagation = Propagation.NEVER)
     public Answer publish(UUID school, Owner owner, UUID id) {
-        Answer answer = transactions.execute(status -> version(school, owner, id));
+        List<String> kept = drafts.find(id)
+                .filter(draft -> draft.state() == DraftState.APPROVED)
+                .map(draft -> inUse.takenAway(
+                        school, owner, books.base(school, owner, draft), books.of(school, owner, draft)))
+                .orElse(List.of());
+        Answer answer = transactions.execute(status -> version(school, owner, id, kept));
         return answer instanceof Answer.Done done ? reach(school, owner, done.said()) : answer;
     }
 
-    private Answer version(UUID school, Owner owner, UUID id) {
+    private Answer version(UUID school, Owner owner, UUID id, List<String> kept) {
         Draft draft = drafts.lock(id).orElseThrow();
         versions.hold(owner.id());
         if (draft.state() != DraftState.APPROVED || draft.from().orElseThrow().isAfter(LocalDate.now(clock))) {
@@ -86,6 +97,15 @@ class Publishing {
                     "Version " + last + " was published before its day came. Bring it up to date and propose it again.",
                     clock.instant());
             return new Answer.Refused("Another version was published before its day came: it is a draft again.");
+        }
+        if (!kept.isEmpty()) {
+            String because = String.join(" ", kept);
+            drafts.move(
+                    draft,
+                    DraftState.DRAFT,
+                    because.substring(0, Math.min(because.length(), LONGEST)),
+                    clock.instant());
+            return new Answer.Refused("It takes away what is in use by now, and is a draft again. " + because);
         }
         DraftBook book = books.of(school, owner, draft);
         if (!book.problems().isEmpty()) {
@@ -112,6 +132,10 @@ class Publishing {
     /** Publishes an old version again, as a version of its own; the same checks hold. */
     @Transactional(propagation = Propagation.NEVER)
     public Answer rollBack(UUID school, Owner owner, int number, int seenLast, String reason, Person by) {
+        List<String> kept = takenAwayBy(school, owner, number);
+        if (!kept.isEmpty()) {
+            return new Answer.Refused(String.join(" ", kept));
+        }
         Answer answer = transactions.execute(status -> {
             versions.hold(owner.id());
             int last = versions.last(owner.id());
@@ -132,6 +156,17 @@ class Publishing {
                     + (number == 0 ? "before the first version." : "version " + number + "."));
         });
         return answer instanceof Answer.Done done ? reach(school, owner, done.said()) : answer;
+    }
+
+    private List<String> takenAwayBy(UUID school, Owner owner, int number) {
+        int last = versions.last(owner.id());
+        return number < 0 || number >= last
+                ? List.of()
+                : inUse.takenAway(
+                        school,
+                        owner,
+                        books.of(school, owner, composition.own(school, owner, last)),
+                        books.of(school, owner, composition.own(school, owner, number)));
     }
 
     private void add(

@@ -92,9 +92,12 @@ class RulesFolder {
                     .forEach(problem -> LOG.warn("{}", problem));
             return;
         }
-        proposing.fromFolder(whose.school(), owner, found.draft().orElseThrow());
+        boolean proposed =
+                proposing.fromFolder(whose.school(), owner, found.draft().orElseThrow());
         LOG.info(
-                "What changed in {} is proposed as draft {}",
+                proposed
+                        ? "What changed in {} is proposed as draft {}"
+                        : "What changed in {} is draft {}: its proposal's page says what keeps it from being proposed",
                 folder,
                 found.draft().orElseThrow());
     }

@@ -2,12 +2,14 @@ package signpost.api.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.text.Problem;
 
 /** Writes drafts as the pages do; all inside the scope of a school. */
 @TestComponent
@@ -48,5 +50,10 @@ public class TestDrafts {
     /** The owner's files in a draft. */
     public BookFiles own(UUID school, Owner owner, UUID id) {
         return books.of(school, owner, drafts.find(id).orElseThrow()).own();
+    }
+
+    /** What is wrong with a draft. */
+    public List<Problem> problems(UUID school, Owner owner, UUID id) {
+        return books.of(school, owner, drafts.find(id).orElseThrow()).problems();
     }
 }
