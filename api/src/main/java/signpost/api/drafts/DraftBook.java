@@ -33,17 +33,26 @@ public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Opt
     /** What is wrong, by the owner's own paths; what is wrong in a trust's file beneath keeps {@code trust/}. */
     public List<Problem> problems() {
         return checked instanceof CheckedBook.Refused refused
-                ? refused.problems().stream().map(this::owns).toList()
+                ? refused.problems().stream()
+                        .map(problem -> owned(whole, problem))
+                        .toList()
                 : List.of();
     }
 
-    private Problem owns(Problem problem) {
+    /** A problem of the whole book by the path the owner knows. */
+    static Problem owned(BookFiles whole, Problem problem) {
         Place place = problem.place();
-        return whole.layered() && place.file().startsWith(SCHOOLS)
-                ? new Problem(
-                        new Place(place.file().substring(SCHOOLS.length()), place.line(), place.column(), place.cell()),
+        String file = own(whole, place.file());
+        return file.equals(place.file())
+                ? problem
+                : new Problem(
+                        new Place(file, place.line(), place.column(), place.cell()),
                         problem.message(),
-                        problem.advice())
-                : problem;
+                        problem.advice());
+    }
+
+    /** A path of the whole book as the owner of the upper layer calls it. */
+    static String own(BookFiles whole, String path) {
+        return whole.layered() && path.startsWith(SCHOOLS) ? path.substring(SCHOOLS.length()) : path;
     }
 }

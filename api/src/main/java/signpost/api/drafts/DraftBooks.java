@@ -1,6 +1,7 @@
 package signpost.api.drafts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import signpost.api.rulebooks.CheckedBooks;
@@ -33,6 +34,33 @@ public class DraftBooks {
         BookFiles whole = composition.whole(school, owner, own);
         CheckedBooks.Checked found = checked.of(whole);
         return new DraftBook(own, whole, found.checked(), found.readable());
+    }
+
+    /**
+     * A draft with this text in one of its files, which nobody has saved.
+     *
+     * @param own the owner's own files
+     * @param whole the book as the school would judge by it; nothing of it is checked
+     */
+    public record Typed(BookFiles own, BookFiles whole) {
+
+        /** A path of the whole book as the owner calls it. */
+        String owns(String path) {
+            return DraftBook.own(whole, path);
+        }
+    }
+
+    /** A draft as somebody types it. Nothing of it is kept: it changes with every key. */
+    public Typed typed(UUID school, Owner owner, Draft draft, String path, String typed) {
+        BookFiles saved = own(school, owner, draft, draft.revision());
+        FileText file = FileText.of(saved, path);
+        BookFiles own = new BookFiles(Map.of(path, file.bytes(file.asWritten(typed)))).over(saved, saved.paths());
+        return new Typed(own, composition.whole(school, owner, own));
+    }
+
+    /** Whether the draft has this file. */
+    boolean has(UUID school, Owner owner, Draft draft, String path) {
+        return own(school, owner, draft, draft.revision()).paths().contains(path);
     }
 
     /** The book a draft began from. */

@@ -34,11 +34,13 @@ class FilePages {
     private final Desk desk;
     private final Drafting drafting;
     private final DraftBooks books;
+    private final Looking looking;
 
-    FilePages(Desk desk, Drafting drafting, DraftBooks books) {
+    FilePages(Desk desk, Drafting drafting, DraftBooks books, Looking looking) {
         this.desk = desk;
         this.drafting = drafting;
         this.books = books;
+        this.looking = looking;
     }
 
     @GetMapping
@@ -51,7 +53,12 @@ class FilePages {
         if (!book.own().paths().contains(path) || path.endsWith(".xlsx")) {
             throw DraftPages.none();
         }
-        return page(opened, path, FileText.of(book.own(), path).shown(), book.problems());
+        String text = FileText.of(book.own(), path).shown();
+        Looked looked = looking.at(person.schoolId(), opened.owner(), opened.draft(), path, text)
+                .withElsewhere((int) book.problems().stream()
+                        .filter(problem -> !problem.place().file().equals(path))
+                        .count());
+        return page(opened, path, text, looked);
     }
 
     @PostMapping
@@ -87,7 +94,8 @@ class FilePages {
         if (saving instanceof Saving.Conflicting conflicting) {
             return ConflictPage.of(opened.draft(), began, path, text, conflicting.conflicts());
         }
-        ModelAndView page = page(opened, path, text, List.of());
+        ModelAndView page =
+                page(opened, path, text, looking.at(person.schoolId(), opened.owner(), opened.draft(), path, text));
         page.addObject("refused", ((Saving.Refused) saving).because());
         page.setStatus(HttpStatus.CONFLICT);
         return page;
@@ -177,22 +185,13 @@ class FilePages {
         return choices;
     }
 
-    private ModelAndView page(Desk.Opened opened, String path, String text, List<Problem> problems) {
+    private ModelAndView page(Desk.Opened opened, String path, String text, Looked looked) {
         ModelAndView page = new ModelAndView("draft-file");
         page.addObject("draft", opened.draft());
         page.addObject("mayEdit", opened.mayEdit() && opened.draft().open());
         page.addObject("path", path);
         page.addObject("text", text);
-        page.addObject(
-                "here",
-                problems.stream()
-                        .filter(problem -> problem.place().file().equals(path))
-                        .toList());
-        page.addObject(
-                "elsewhere",
-                problems.stream()
-                        .filter(problem -> !problem.place().file().equals(path))
-                        .count());
+        page.addObject("looked", looked);
         return page;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.evaluation.Recommender;
-import signpost.engine.profile.StudentOnDate;
 import signpost.engine.rulebook.Subject;
 import signpost.engine.text.Problems;
 
@@ -18,14 +17,28 @@ public final class ScenarioRun {
 
     /** Judges every scenario of the recommender's book; whatever came out otherwise than expected is a problem at its line. */
     public static List<Scenario> run(Recommender recommender, Problems problems) {
+        List<Tried> tried = each(recommender, problems);
+        tried.forEach(one -> problems.addAll(one.problems()));
+        return tried.stream().map(Tried::scenario).toList();
+    }
+
+    /**
+     * Judges every scenario of the recommender's book.
+     *
+     * @param problems where scenarios that cannot be read are told
+     */
+    public static List<Tried> each(Recommender recommender, Problems problems) {
         List<Scenario> scenarios = new ScenarioReader(recommender.book(), problems).read();
-        List<StudentOnDate> students = new ArrayList<>();
-        scenarios.forEach(scenario -> students.add(scenario.student()));
-        Iterator<Judgement> judgements = recommender.judge(students).iterator();
-        for (Scenario scenario : scenarios) {
-            check(scenario, judgements.next(), problems);
-        }
-        return scenarios;
+        Iterator<Judgement> judgements = recommender
+                .judge(scenarios.stream().map(Scenario::student).toList())
+                .iterator();
+        return scenarios.stream()
+                .map(scenario -> {
+                    Problems wrong = new Problems();
+                    check(scenario, judgements.next(), wrong);
+                    return new Tried(scenario, wrong.all());
+                })
+                .toList();
     }
 
     private static void check(Scenario scenario, Judgement judgement, Problems problems) {

@@ -1,0 +1,48 @@
+package signpost.api.drafts;
+
+import java.util.List;
+import java.util.Optional;
+import signpost.engine.text.Problem;
+import signpost.engine.writing.Fix;
+
+/**
+ * What there is to say of a file that somebody is writing.
+ *
+ * @param here what is wrong in this file
+ * @param more how many problems of this file are not listed
+ * @param elsewhere how many problems other files have
+ * @param ran whether the book could be read, so that its scenarios ran
+ * @param shown the scenarios of the rules of this file, those that fail first
+ * @param failing how many of those fail
+ */
+record Looked(List<Wrong> here, int more, int elsewhere, boolean ran, List<Shown> shown, int failing) {
+
+    Looked {
+        here = List.copyOf(here);
+        shown = List.copyOf(shown);
+    }
+
+    /** The same where all scenarios ran, and so many problems stand in other files. */
+    Looked withElsewhere(int others) {
+        return new Looked(here, more, others, ran, shown, failing);
+    }
+
+    /** A problem, and what would surely mend it. */
+    record Wrong(Problem problem, Optional<Fix> fix) {}
+
+    /**
+     * A scenario as it came out.
+     *
+     * @param file where it stands
+     * @param rule whose it is, or empty
+     */
+    record Shown(String name, String rule, String file, int line, List<Problem> problems) {
+        Shown {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean passed() {
+            return problems.isEmpty();
+        }
+    }
+}

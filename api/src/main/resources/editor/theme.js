@@ -1,0 +1,33 @@
+// How the editor looks, in the measures of the page: it grows with the text of the browser.
+import { EditorView } from '@codemirror/view';
+
+export const theme = EditorView.theme({
+  '&': { color: '#0b0c0c', backgroundColor: '#fff', fontSize: '1rem', maxHeight: '75vh' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'ui-monospace, Menlo, Consolas, "Liberation Mono", monospace', lineHeight: '1.5', overflow: 'auto', minHeight: '20rem' },
+  '.cm-content': { caretColor: '#0b0c0c', padding: '.5rem 0' },
+  '.cm-cursor': { borderLeft: '2px solid #0b0c0c' },
+  '.cm-gutters': { backgroundColor: '#f3f2f1', color: '#454b4f', borderRight: '1px solid #b1b4b6' },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '.cm-activeLineGutter': { backgroundColor: '#d8dbdd', color: '#0b0c0c' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy #d4351c', textUnderlineOffset: '3px' },
+  '.cm-tooltip': { border: '1px solid #0b0c0c', backgroundColor: '#fff', color: '#0b0c0c', maxWidth: 'min(40rem, 92vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: 'none', overflow: 'visible', maxWidth: '92vw', minWidth: 'min(20rem, 92vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.25rem .5rem', lineHeight: '1.4', whiteSpace: 'normal' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: '#1d70b8', color: '#fff' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: '#454b4f', fontSize: '.875rem' },
+  'li[aria-selected] .cm-completionDetail': { color: '#fff' },
+  '.cm-completionMatchedText': { textDecoration: 'underline' },
+  '.cm-diagnostic': { fontFamily: 'system-ui, sans-serif', padding: '.5rem .75rem', maxWidth: '30rem' },
+  '.cm-diagnosticAction': { fontSize: '.9375rem', padding: '.25rem .5rem', margin: '.5rem 0 0', display: 'block', color: '#fff', backgroundColor: '#005a30', borderRadius: '0' },
+  '.cm-panels': { backgroundColor: '#f3f2f1', color: '#0b0c0c' },
+  '.cm-panel.cm-search': { fontFamily: 'system-ui, sans-serif', fontSize: '1rem', padding: '.5rem 2rem .5rem .5rem' },
+  '.cm-panel.cm-search label': { fontSize: '.9375rem', whiteSpace: 'nowrap' },
+  '.cm-textfield': { fontSize: '1rem', border: '2px solid #0b0c0c', backgroundColor: '#fff', padding: '.125rem .25rem' },
+  '.cm-button': { fontSize: '.9375rem', backgroundImage: 'none', backgroundColor: '#fff', border: '1px solid #0b0c0c', color: '#0b0c0c' },
+  '.cm-textfield:focus, .cm-button:focus, .cm-panel input:focus, .cm-panel button:focus': { outline: '3px solid #fd0', boxShadow: 'inset 0 0 0 2px #0b0c0c' },
+  '.cm-searchMatch': { backgroundColor: '#fff7bf' },
+  '.cm-searchMatch-selected': { backgroundColor: '#fd0' },
+  '.cm-snippetField': { backgroundColor: '#d2e2f1' },
+  '.cm-panel.cm-panel-lint ul': { maxHeight: '8rem' },
+});
