@@ -40,6 +40,11 @@ public class Desk {
         return theirs;
     }
 
+    /** Whether the person's school belongs to a trust. */
+    boolean inTrust(StaffMember person) {
+        return owners.of(person.schoolId()).trust().isPresent();
+    }
+
     /** The owner with this id, if the person may write or approve its book. */
     public Optional<Owner> owner(StaffMember person, UUID id) {
         return owners(person).stream().filter(owner -> owner.id().equals(id)).findFirst();

@@ -125,6 +125,7 @@ class DraftPages {
         List<Owner> owners = desk.owners(person);
         page.addObject("owners", owners);
         page.addObject("drafts", view.lines(drafts.listed(), owners));
+        page.addObject("inTrust", desk.inTrust(person));
         page.addObject("name", name);
         page.addObject("mistakes", mistakes);
         return page;

@@ -69,6 +69,9 @@ class TrustPublishingTest {
     TrustSchools trustSchools;
 
     @Autowired
+    TrustProposals coming;
+
+    @Autowired
     BookInForce book;
 
     @Autowired
@@ -113,6 +116,14 @@ class TrustPublishingTest {
         return within(() -> typing.draft(one.id(), trust, by(author), texts));
     }
 
+    private Answer propose(UUID id) {
+        return within(() -> {
+            Desk.Opened opened = desk.open(author, id);
+            return proposing.propose(
+                    one.id(), opened, opened.draft().revision(), "For all schools", LocalDate.now(clock), by(author));
+        });
+    }
+
     private Answer published(UUID id) {
         return within(() -> {
             Desk.Opened opened = desk.open(author, id);
@@ -155,6 +166,10 @@ class TrustPublishingTest {
                     assertThat(conflict.school()).isEqualTo("Other School");
                     assertThat(conflict.problems().get(0).message()).contains("no rule \"The trust's\"");
                 });
+        propose(id);
+        assertThat(schools.scope().within(other.id(), () -> coming.of(other.id())).toString())
+                .contains("Renamed", "no rule \"The trust's\"");
+        within(() -> proposing.takeBack(id, by(author)));
         assertThat(published(id))
                 .isInstanceOfSatisfying(
                         Answer.Done.class, done -> assertThat(done.said()).contains("Other School"));
