@@ -3,10 +3,12 @@ package signpost.api.worth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts what came of rules: one statement, however many rules, terms and students there are. */
+/** Counts what came of rules: one statement each time, however many rules, terms and students there are. */
 @Repository
 @Transactional(readOnly = true)
 class Counted {
@@ -126,6 +128,18 @@ class Counted {
                             row.getArray("students").getArray()));
                 });
         return students;
+    }
+
+    /** The flags that stood for somebody on some day since then, whichever rules raised them. */
+    Set<String> flagsSince(UUID school, LocalDate day) {
+        return Set.copyOf(sql.sql("""
+                                select distinct flag from raised_flags
+                                where school_id = :school and (cleared_at is null or cleared_at >= cast(:day as date))
+                                """)
+                .param("school", school)
+                .param("day", day)
+                .query(String.class)
+                .list());
     }
 
     private List<RuleCounts> counted(UUID school, Optional<UUID> term, Optional<String> rule) {

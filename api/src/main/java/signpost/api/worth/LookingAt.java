@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +57,17 @@ class LookingAt {
         boolean careful = Seeing.careful(person);
         return List.of(
                 overridden(rules, year, careful),
-                neverFired(rules, year),
+                mainly(rules, counted.students(school, now.id()), groups.of(school, book.vocabulary()), careful),
                 overdue(rules, today),
-                mainly(rules, counted.students(school, now.id()), groups.of(school, book.vocabulary()), careful));
+                neverFired(rules, year, counted.flagsSince(school, yearOf(school, now))));
+    }
+
+    /** The first day of a term's academic year. */
+    private LocalDate yearOf(UUID school, SchoolTerm now) {
+        return terms.year(school, now.term().academicYear()).stream()
+                .map(term -> term.term().starts())
+                .min(LocalDate::compareTo)
+                .orElse(now.term().starts());
     }
 
     private Map<String, Year> year(UUID school, SchoolTerm now) {
@@ -97,21 +106,22 @@ class LookingAt {
                 lines);
     }
 
-    private static ToLookAt neverFired(List<Rule> rules, Map<String, Year> years) {
+    private static ToLookAt neverFired(List<Rule> rules, Map<String, Year> years, Set<String> flags) {
         return new ToLookAt(
                 "never-fired",
                 "Never fired this year",
-                "In force today, and has fired for nobody this academic year. Some rules wait for a later term: their"
+                "In force today, and this academic year nobody was flagged or suggested anything by it. Some rules wait for a later term: their"
                         + " conditions say so. Rules that only add points are left out, as no count is kept of them.",
                 "Every rule has fired.",
                 rules.stream()
                         .filter(rule -> !FigureLine.onlyPoints(rule))
                         .filter(rule -> !years.containsKey(rule.name()))
+                        .filter(rule -> rule.flags().noneMatch(flag -> flags.contains(flag.flag())))
                         .map(rule -> new ToLookAt.Line(
                                 rule.name(),
                                 rule.from()
                                         .map(from -> "In force since " + Dates.words(from) + ".")
-                                        .orElse("")))
+                                        .orElse("Always in force.")))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.drafts.Beginning;
 import signpost.api.drafts.Desk;
+import signpost.api.drafts.DraftBooks;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
@@ -40,13 +41,15 @@ class RulePages {
     private final RuleView view;
     private final Desk desk;
     private final Beginning beginning;
+    private final DraftBooks books;
     private final Clock clock;
 
-    RulePages(Written written, RuleView view, Desk desk, Beginning beginning, Clock clock) {
+    RulePages(Written written, RuleView view, Desk desk, Beginning beginning, DraftBooks books, Clock clock) {
         this.written = written;
         this.view = view;
         this.desk = desk;
         this.beginning = beginning;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -93,18 +96,28 @@ class RulePages {
             return refused(person, found, why, "This rule is switched off already");
         }
         Owner school = found.owners().school();
-        SwitchingOff.Result result = SwitchingOff.of(
-                found.rule(), found.origin(), written.own(person, school), reason, LocalDate.now(clock));
+        BookFiles own = written.own(person, school);
+        SwitchingOff.Result result = SwitchingOff.of(found.rule(), found.origin(), own, reason, LocalDate.now(clock));
         if (result instanceof SwitchingOff.Result.Refused no) {
             return refused(person, found, why, no.because());
         }
         SwitchingOff.Result.Edited edited = (SwitchingOff.Result.Edited) result;
-        UUID draft = beginning.draft(
-                school, "Switch off: " + found.rule().name(), Map.of(edited.path(), edited.text()), person);
-        next.addFlashAttribute(
-                "done",
-                "A draft without the rule was made. The rule stays in force until somebody else has approved it.");
-        return SeeOther.at("/rule-book/drafts/" + draft + "/proposal");
+        Map<String, String> texts = Map.of(edited.path(), edited.text());
+        UUID draft = beginning.draft(school, "Switch off: " + found.rule().name(), texts, person);
+        BookFiles off = BookFiles.ofTexts(texts).over(own, own.paths());
+        int wrong = books.of(person.schoolId(), school, off).problems().size();
+        next.addFlashAttribute("done", said(wrong));
+        return SeeOther.at("/rule-book/drafts/" + draft + (wrong == 0 ? "/proposal" : ""));
+    }
+
+    /** Scenarios that expect the rule, or another that reads its flag, are for a person to look at. */
+    private static String said(int wrong) {
+        String made = "A draft without the rule was made. The rule stays in force until somebody else has approved it.";
+        return wrong == 0
+                ? made
+                : made
+                        + " Scenarios still expect the rule, or what it leads to: look at each below, and change it or take"
+                        + " it out. Then the draft can be proposed.";
     }
 
     private ModelAndView tighten(Written.Found found, StaffMember person) {

@@ -26,8 +26,8 @@ record Told(
         List<Part> effects) {
 
     /** What may come of a suggestion. */
-    static final List<String> CAME = List.of(
-            "Accepted", "Overridden", "Deferred", "Ignored", "Expired unseen", "Still open", "Taken back by the rules");
+    static final List<String> CAME =
+            List.of("Accepted", "Overridden", "Deferred", "Ignored", "Not opened", "Still open", "Withdrawn");
 
     private static final List<Part> EFFECTS = List.of(
             new Part("HELPED", "it helped", Optional.empty()),

@@ -19,6 +19,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.TestDrafts;
 import signpost.api.pages.Mistakes;
 import signpost.api.rulebooks.BookInForce;
@@ -42,6 +43,9 @@ class SwitchingOffTest {
 
     @Autowired
     TestDrafts drafts;
+
+    @Autowired
+    DraftBooks books;
 
     @Autowired
     BookInForce book;
@@ -89,6 +93,19 @@ class SwitchingOffTest {
     }
 
     @Test
+    void whatScenariosStillExpectIsToldBeforeTheDraftIsProposed() {
+        ModelAndView there = switchOff(head, RULE, "The team looks after it.");
+
+        assertThat(there.getViewName())
+                .startsWith("redirect:/rule-book/drafts/")
+                .doesNotContain("proposal");
+        BookFiles own = drafted(there);
+        assertThat(in(() -> books.of(school.id(), own(), own)).problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.place().file()).contains("scenarios"));
+    }
+
+    @Test
     void aRuleOfTheTrustIsSwitchedOffByName() {
         UUID trust = all.trust("Trust " + UUID.randomUUID());
         all.join(school.id(), trust);
@@ -126,9 +143,12 @@ class SwitchingOffTest {
     }
 
     private BookFiles drafted(String rule, String why) {
-        ModelAndView there = switchOff(head, rule, why);
+        return drafted(switchOff(head, rule, why));
+    }
+
+    private BookFiles drafted(ModelAndView there) {
         String address = String.valueOf(there.getViewName());
-        assertThat(address).startsWith("redirect:/rule-book/drafts/").endsWith("/proposal");
+        assertThat(address).startsWith("redirect:/rule-book/drafts/");
         UUID draft = UUID.fromString(address.split("/", -1)[3]);
         return in(() -> drafts.own(school.id(), own(), draft));
     }
