@@ -74,6 +74,7 @@ class BacktestPages {
         }
         ModelAndView page = page(person, opened, "", Mistakes.NONE);
         page.addObject("groups", GroupRates.of(trial.groups()));
+        page.addObject("flags", String.join(", ", trial.groups().changing()));
         page.addObject("everybody", GroupRates.everybody(trial.groups()));
         return page;
     }

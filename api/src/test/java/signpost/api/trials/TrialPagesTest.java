@@ -111,6 +111,7 @@ class TrialPagesTest {
         Keyboard.press(page, "Look back, and at groups");
         assertThat(words(page))
                 .contains("This change falls mainly on one group. Free school meals: Yes.")
+                .contains("Late starter", "All students: 0% (0) by the book in force, 30% (12) by the draft")
                 .contains("No term is closed yet");
         Look.atBoth(page, "backtest-groups");
         Keyboard.tabTo(page, "form[enctype] button");
@@ -125,6 +126,10 @@ class TrialPagesTest {
                 .contains("Outcome known of 40", "Late starters", "12 of 12, 100%", "has no such rule")
                 .contains("Some rows of the file are of nobody", "is not an outcome");
         Look.atBoth(page, "backtest");
+        page.setInputFiles("#file", new FilePayload("outcomes.csv", "text/csv", new byte[1_000_001]));
+        Keyboard.tabTo(page, "form[enctype] button");
+        Keyboard.enter(page);
+        assertThat(words(page, ".govuk-error-summary")).contains("1 MB or less");
     }
 
     /** All whom the draft flags left. */

@@ -25,6 +25,7 @@ import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.Role;
 import signpost.api.schools.StaffMember;
 import signpost.api.students.Students;
+import signpost.api.terms.SchoolTerm;
 import signpost.api.terms.Terms;
 import signpost.api.testing.CountedStatements;
 import signpost.api.testing.SignpostTest;
@@ -68,6 +69,9 @@ class TrialsTest {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    LookedBack back;
 
     @Autowired
     Cost cost;
@@ -249,5 +253,33 @@ class TrialsTest {
         cohort.take(school.id(), "student_id,surname,forename,attendance_pct", "A1,Marsh,Robin,95");
         assertThat(within(school, () -> trials.of(school.id(), both, "mine")).changed())
                 .hasSize(3);
+    }
+
+    @Test
+    void lookingBackJudgesByWhatWasKnownThen() {
+        var school = school(60);
+        Books both = draft(school);
+        byte[] outcomes = ("student_id,outcome\n"
+                        + IntStream.rangeClosed(1, 60)
+                                .mapToObj(number -> "A" + number + ",not sustained")
+                                .collect(java.util.stream.Collectors.joining("\n")))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(lateStarters(school, both, Optional.empty(), outcomes).flagged())
+                .isEqualTo("30");
+        SchoolTerm now = within(school, () -> terms.on(school.id(), LocalDate.now(clock)));
+        SchoolTerm before =
+                within(school, () -> terms.on(school.id(), now.term().starts().minusDays(1)));
+        SideBySide.Side then = lateStarters(school, both, Optional.of(before), outcomes);
+        assertThat(then.flagged()).as("nothing was known before today").isEqualTo("0");
+        assertThat(then.cannotTell()).isEqualTo("60");
+    }
+
+    private SideBySide.Side lateStarters(
+            TestSchools.TestSchool school, Books both, Optional<SchoolTerm> term, byte[] outcomes) {
+        return within(school, () -> back.of(school.id(), both, term, outcomes)).rules().orElseThrow().changed().stream()
+                .filter(rule -> rule.name().equals("Late starters"))
+                .findFirst()
+                .flatMap(SideBySide.Rule::draft)
+                .orElseThrow();
     }
 }
