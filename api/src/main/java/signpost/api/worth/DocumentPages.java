@@ -1,5 +1,7 @@
 package signpost.api.worth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
@@ -19,8 +21,14 @@ import signpost.api.schools.StaffMember;
 @PreAuthorize("hasAuthority('SEE_RULE_BOOK')")
 class DocumentPages {
 
+    private static final int KEPT = 4;
+
     private final Documents documents;
     private final Pdf pdf;
+
+    /** Making one takes seconds, and it is the same for everybody until the book changes. */
+    private final Cache<String, byte[]> made =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     DocumentPages(Documents documents, Pdf pdf) {
         this.documents = documents;
@@ -34,10 +42,12 @@ class DocumentPages {
 
     @GetMapping("/rule-book/document.pdf")
     ResponseEntity<byte[]> documentAsPdf(@AuthenticationPrincipal StaffMember person) {
+        BookDocument book = documents.book(person);
+        String key = String.join("\n", book.school(), book.version(), book.digest(), book.day());
         return file(
                 MediaType.APPLICATION_PDF,
                 "rule-book.pdf",
-                pdf.of("rule-book-pdf", Map.of("book", documents.book(person))));
+                made.get(key, missing -> pdf.of("rule-book-pdf", Map.of("book", book))));
     }
 
     @GetMapping("/rule-book/transparency-record")
