@@ -24,6 +24,7 @@ import signpost.engine.change.Side;
 import signpost.engine.format.Formatter;
 import signpost.engine.format.Formatting;
 import signpost.engine.text.Problem;
+import signpost.engine.writing.RulePart;
 
 /** One file of a draft as text: to read, to change, to put in its one form. A plain text box where there is no script. */
 @Controller
@@ -192,6 +193,14 @@ class FilePages {
         page.addObject("path", path);
         page.addObject("text", text);
         page.addObject("looked", looked);
+        page.addObject(
+                "rules",
+                path.endsWith(".txt")
+                        ? RulePart.names(text).stream()
+                                .filter(name -> !name.isEmpty())
+                                .distinct()
+                                .toList()
+                        : List.of());
         return page;
     }
 

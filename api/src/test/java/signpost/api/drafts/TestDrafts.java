@@ -2,6 +2,7 @@ package signpost.api.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,13 @@ public class TestDrafts {
         Saving saving = drafting.save(
                 school, owner, id, new Drafting.Opened(draft.base(), draft.revision()), path, text, Map.of(), by);
         assertThat(saving).isInstanceOf(Saving.Saved.class);
+        return true;
+    }
+
+    /** Puts a file into a draft byte for byte. */
+    public boolean put(UUID id, String path, String text, Person by) {
+        assertThat(drafting.put(id, path, text.getBytes(StandardCharsets.UTF_8), by))
+                .isInstanceOf(Saving.Saved.class);
         return true;
     }
 
