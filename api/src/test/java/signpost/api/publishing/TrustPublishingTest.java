@@ -167,7 +167,9 @@ class TrustPublishingTest {
                     assertThat(conflict.problems().get(0).message()).contains("no rule \"The trust's\"");
                 });
         propose(id);
-        assertThat(schools.scope().within(other.id(), () -> coming.of(other.id())).toString())
+        assertThat(schools.scope()
+                        .within(other.id(), () -> coming.of(other.id()))
+                        .toString())
                 .contains("Renamed", "no rule \"The trust's\"");
         within(() -> proposing.takeBack(id, by(author)));
         assertThat(published(id))
