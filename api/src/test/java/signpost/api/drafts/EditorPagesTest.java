@@ -23,6 +23,7 @@ import signpost.api.testing.Browser;
 import signpost.api.testing.Keyboard;
 import signpost.api.testing.Look;
 import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 
 /** A rule written in the browser, by somebody without a mouse and by somebody without scripts. */
@@ -60,6 +61,9 @@ class EditorPagesTest {
 
     @Autowired
     TestDrafts typing;
+
+    @Autowired
+    TestCohort cohort;
 
     private final List<String> troubles = new ArrayList<>();
     private boolean looking;
@@ -183,6 +187,32 @@ class EditorPagesTest {
         page.keyboard().press("Control+s");
         page.waitForSelector("text=Saved.");
         assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void aScenarioIsMadeFromAStudentWithoutTheName() {
+        cohort.take(
+                school.id(),
+                "student_id,surname,forename,nc_year,reg_group,enrol_status,attendance_pct",
+                "Z9017,Thornley,Maya,11,11B,C,84");
+        Page page = editor();
+        page.navigate(url("/rule-book/ask?draft=" + draft + "&rule=Persistent+absence&student="
+                + cohort.idOf(school.id(), "Z9017")));
+        page.click("button:has-text('Make a scenario')");
+        page.waitForLoadState();
+        assertThat(page.inputValue("#text"))
+                .contains("For: Persistent absence", "attendance is 84%", "flag \"Persistent absence\"")
+                .doesNotContain("Maya", "Thornley", "Z9017", "11B");
+        look(page, "made-scenario");
+        page.click("button:has-text('Put it into the draft')");
+        page.waitForSelector("#rule-editor[data-ready]");
+        assertThat(typed(page)).contains("89.9% is persistent absence", "attendance is 84%");
+        assertThat(words(page, "#looked")).contains("No problems in this file.", "scenarios come out as written.");
+        assertThat(browser.signedIn(port, school.person(Role.SENIOR_LEADER))
+                        .request()
+                        .post(url("/rule-book/drafts/" + draft + "/scenario"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
