@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
@@ -64,7 +65,8 @@ class DraftPages {
                 .filter(one -> one.id().toString().equals(owner))
                 .findFirst()
                 .orElse(owners.get(0));
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        String called = FreeText.clean(name);
+        if (called.isBlank() || called.length() > LONGEST_NAME) {
             ModelAndView page = list(
                     person,
                     name,
@@ -73,7 +75,7 @@ class DraftPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Draft draft = drafting.start(whose, name.strip(), by(person), false);
+        Draft draft = drafting.start(whose, called, by(person), false);
         return SeeOther.at("/rule-book/drafts/" + draft.id());
     }
 
