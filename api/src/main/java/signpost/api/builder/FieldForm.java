@@ -93,9 +93,9 @@ record FieldForm(String name, String question, String hint, boolean large) {
     private static Optional<String> wrongSpan(String value) {
         Matcher words = SPAN.matcher(value);
         boolean right = value.isEmpty()
-                || words.matches()
+                || (words.matches()
                         && Dates.read(words.group(1)).isPresent()
-                        && (words.group(3) == null || Dates.read(words.group(3)).isPresent());
+                        && (words.group(3) == null || Dates.read(words.group(3)).isPresent()));
         return right
                 ? Optional.empty()
                 : Optional.of("\"" + value + "\" does not say when the rule is in force. Write for example:"

@@ -1,7 +1,8 @@
 package signpost.api.builder;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import signpost.engine.text.Problem;
 import signpost.engine.writing.RuleView;
@@ -101,21 +102,21 @@ final class RuleSentences {
     }
 
     private List<String> notes(int line) {
-        LinkedList<String> notes = new LinkedList<>();
+        Deque<String> notes = new ArrayDeque<>();
         for (int at = line - 2; at > 0 && note(lines.get(at)); at--) {
             notes.addFirst(bare(lines.get(at)));
         }
-        return notes;
+        return List.copyOf(notes);
     }
 
     /** The notes right above the rule. */
     private static List<String> above(String before) {
-        LinkedList<String> notes = new LinkedList<>();
+        Deque<String> notes = new ArrayDeque<>();
         String[] all = before.stripTrailing().split("\\r\\n|[\\r\\n]", -1);
         for (int at = all.length - 1; at >= 0 && note(all[at]); at--) {
             notes.addFirst(bare(all[at]));
         }
-        return notes;
+        return List.copyOf(notes);
     }
 
     private static boolean note(String line) {

@@ -32,6 +32,6 @@ class EditorWordPages {
                 .eTag(found.digest())
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(found.json());
+                .body(found.json().getByteArray());
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import signpost.api.rulebooks.Owner;
 import signpost.engine.evaluation.Recommender;
@@ -31,7 +32,7 @@ class EditorWords {
     }
 
     /** @param digest of the book it is of */
-    record Of(String digest, byte[] json) {}
+    record Of(String digest, ByteArrayResource json) {}
 
     /** @param suggestions in short: a thousand names of fields would double what is sent */
     private record Sent(Highlighting highlighting, List<List<Object>> suggestions) {}
@@ -44,9 +45,9 @@ class EditorWords {
                 .map(Recommender::book)
                 .orElse(null);
         if (book == null) {
-            return new Of("none", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return new Of("none", new ByteArrayResource("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
-        return new Of(book.digest(), kept.get(book.digest(), digest -> written(book)));
+        return new Of(book.digest(), new ByteArrayResource(kept.get(book.digest(), digest -> written(book))));
     }
 
     private byte[] written(RuleBook book) {

@@ -53,7 +53,11 @@ public class FromFolder {
      */
     public record Found(Optional<UUID> draft, List<Problem> problems) {}
 
-    /** @param folder its name, which signs the draft */
+    /**
+     * The draft of what lies in a folder now, when it says something new.
+     *
+     * @param folder its name, which signs the draft
+     */
     @Transactional
     public Found draft(UUID school, Owner owner, BookFiles files, String folder) {
         versions.hold(owner.id());

@@ -23,7 +23,11 @@ public class Pdf {
         this.templates = templates;
     }
 
-    /** @param template of a whole page that is well-formed */
+    /**
+     * A page as a PDF.
+     *
+     * @param template of a whole page that is well-formed
+     */
     public byte[] of(String template, Map<String, Object> model) {
         String html = templates.process(template, new Context(Locale.UK, model));
         var bytes = new ByteArrayOutputStream();

@@ -48,7 +48,11 @@ class Approving {
                 .anyMatch(account -> person.account().filter(account::equals).isPresent());
     }
 
-    /** @param revision the draft's as the person saw it: what they did not see they do not approve */
+    /**
+     * Approves a proposal.
+     *
+     * @param revision the draft's as the person saw it: what they did not see they do not approve
+     */
     @Transactional
     public Answer approve(UUID school, Desk.Opened opened, int revision, String note, Person by) {
         Draft draft = drafts.lock(opened.draft().id()).orElseThrow();

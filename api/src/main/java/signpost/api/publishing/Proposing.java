@@ -48,7 +48,11 @@ class Proposing {
         this.transactions = transactions;
     }
 
-    /** @param revision the draft's as the person saw it: what they did not see they do not propose */
+    /**
+     * Proposes a draft as it stands.
+     *
+     * @param revision the draft's as the person saw it: what they did not see they do not propose
+     */
     @Transactional(propagation = Propagation.NEVER)
     public Answer propose(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
         // Of the draft as it was opened; if it is another by now, it is not proposed.

@@ -80,7 +80,7 @@ class Publishing {
                         school, owner, books.base(school, owner, draft), books.of(school, owner, draft)))
                 .orElse(List.of());
         Answer answer = transactions.execute(status -> version(school, owner, id, kept));
-        return answer instanceof Answer.Done done ? reach(school, owner, done.said()) : answer;
+        return answer instanceof Answer.Done done ? reach(owner, done.said()) : answer;
     }
 
     private Answer version(UUID school, Owner owner, UUID id, List<String> kept) {
@@ -155,7 +155,7 @@ class Publishing {
             return new Answer.Done("Version " + (last + 1) + " is published: the same as "
                     + (number == 0 ? "before the first version." : "version " + number + "."));
         });
-        return answer instanceof Answer.Done done ? reach(school, owner, done.said()) : answer;
+        return answer instanceof Answer.Done done ? reach(owner, done.said()) : answer;
     }
 
     private List<String> takenAwayBy(UUID school, Owner owner, int number) {
@@ -199,7 +199,7 @@ class Publishing {
     }
 
     /** Every school it reaches, one after the other; those it does not fit are named. */
-    private Answer reach(UUID school, Owner owner, String said) {
+    private Answer reach(Owner owner, String said) {
         List<Owner> schools = owner.trust() ? owners.schoolsOf(owner.id()) : List.of(owner);
         List<String> kept = new ArrayList<>();
         for (Owner one : schools) {

@@ -25,7 +25,7 @@ record Sent(String path, OptionalInt row, Drafting.Opened began, List<String> ce
     static Sent of(Map<String, String> sent, Draft draft) {
         List<String> cells = new ArrayList<>();
         while (cells.size() < MOST && sent.containsKey(Field.PREFIX + cells.size())) {
-            cells.add(sent.get(Field.PREFIX + cells.size())
+            cells.add(sent.getOrDefault(Field.PREFIX + cells.size(), "")
                     .replaceAll("[\\r\\n\\t]+", " ")
                     .strip());
         }

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import signpost.engine.evaluation.Judgement;
@@ -19,7 +19,7 @@ import signpost.engine.evaluation.Judgement;
 final class GroupCounts {
 
     private final List<Judged> judged = new ArrayList<>();
-    private final SortedSet<String> changing = new TreeSet<>();
+    private final NavigableSet<String> changing = new TreeSet<>();
 
     private record Judged(Map<Characteristic, String> of, Set<String> before, Set<String> after) {}
 
@@ -47,8 +47,8 @@ final class GroupCounts {
     }
 
     /** The flags that somebody gains or loses. */
-    SortedSet<String> changing() {
-        return Collections.unmodifiableSortedSet(changing);
+    NavigableSet<String> changing() {
+        return Collections.unmodifiableNavigableSet(changing);
     }
 
     Count everybody() {

@@ -3,9 +3,9 @@ package signpost.api.trials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import signpost.engine.backtest.Minimum;
@@ -76,8 +76,8 @@ record GroupRates(Characteristic characteristic, List<Row> rows, Optional<String
     }
 
     static GroupRates of(Characteristic characteristic, SortedMap<String, GroupCounts.Count> groups) {
-        SortedSet<String> hidden = hidden(groups, new TreeSet<>(), GroupRates::before);
-        SortedSet<String> hiddenAfter = hidden(groups, hidden, GroupRates::after);
+        NavigableSet<String> hidden = hidden(groups, new TreeSet<>(), GroupRates::before);
+        NavigableSet<String> hiddenAfter = hidden(groups, hidden, GroupRates::after);
         List<Row> rows = new ArrayList<>();
         groups.forEach(
                 (group, count) -> rows.add(row(group, count, hidden.contains(group), hiddenAfter.contains(group))));
@@ -88,11 +88,11 @@ record GroupRates(Characteristic characteristic, List<Row> rows, Optional<String
      * Which groups to hide: those that are too small, and then the smallest of the others until what is left when the told
      * are taken from the whole is of several groups and large enough. Where the whole itself is not told, nobody is.
      */
-    private static SortedSet<String> hidden(
+    private static NavigableSet<String> hidden(
             SortedMap<String, GroupCounts.Count> groups,
-            SortedSet<String> already,
+            NavigableSet<String> already,
             Predicate<GroupCounts.Count> tells) {
-        SortedSet<String> hidden = new TreeSet<>(already);
+        NavigableSet<String> hidden = new TreeSet<>(already);
         groups.forEach((group, count) -> {
             if (!tells.test(count)) {
                 hidden.add(group);

@@ -72,7 +72,7 @@ class LookedBack {
         List<StudentOnDate> known = term.map(one -> judged.asOf(
                         school, recommender.book(), students, one.term().ends()))
                 .orElseGet(() -> judged.on(school, recommender.book(), students, LocalDate.now(clock)));
-        Map<StudentOnDate, Outcome> outcomes = new IdentityHashMap<>();
+        IdentityHashMap<StudentOnDate, Outcome> outcomes = new IdentityHashMap<>();
         for (int at = 0; at < known.size(); at++) {
             Outcome outcome = became.get(students.get(at));
             if (outcome != null) {

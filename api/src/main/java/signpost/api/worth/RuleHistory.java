@@ -51,7 +51,10 @@ class RuleHistory {
                         term.id(),
                         Capital.first(term.term().words()),
                         term.id().equals(now.id()),
-                        Told.of(counts.get(term.id()), catalogue, Seeing.careful(person))))
+                        Told.of(
+                                counts.getOrDefault(term.id(), RuleCounts.none(rule, term.id())),
+                                catalogue,
+                                Seeing.careful(person))))
                 .toList();
     }
 

@@ -125,7 +125,7 @@ class LookingTest {
         EditorWords.Of broken =
                 within(() -> words.of(school.id(), own(), drafts.find(draft).orElseThrow()));
         assertThat(broken.digest()).isEqualTo(whole.digest());
-        assertThat(new String(whole.json(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(whole.json().getByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"headers\"", "attendance is ${1:", "ATT-01");
     }
 }

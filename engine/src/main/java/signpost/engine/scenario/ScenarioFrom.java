@@ -39,7 +39,11 @@ public final class ScenarioFrom {
         this.name = name;
     }
 
-    /** @param name what the scenario is called; everybody who reads the book sees it */
+    /**
+     * The scenario of one rule for one student.
+     *
+     * @param name what it is called; everybody who reads the book sees it
+     */
     public static MadeScenario of(Recommender recommender, Rule rule, StudentOnDate student, String name) {
         StudentOnDate complete = recommender.book().vocabulary().complete(student);
         return new ScenarioFrom(
