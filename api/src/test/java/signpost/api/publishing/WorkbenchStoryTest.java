@@ -97,6 +97,18 @@ class WorkbenchStoryTest {
     }
 
     @Test
+    void byPicking() {
+        String draft = draft();
+        typed(draft, "Before");
+        head.navigate(draft + "/rule?path=topics/own.txt&name=Third%20year%20of%20sixth%20form");
+        head.click("section[aria-labelledby=then] a:has-text('Change'):has-text('flag')");
+        head.fill("#what", "Picked");
+        head.click("main button:has-text('Save what follows')");
+        head.waitForSelector("section[aria-labelledby=then] :text('Picked')");
+        carriedThrough(draft, "Picked");
+    }
+
+    @Test
     void bySpreadsheet() throws IOException {
         String draft = draft();
         upload(draft, "sheet.xlsx", workbook(), "tables");
