@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import signpost.api.schools.Role;
 import signpost.api.testing.Browser;
 import signpost.api.testing.Keyboard;
@@ -42,6 +44,9 @@ class AdviserPagesTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     TestSchools.TestSchool school;
     UUID student;
@@ -234,30 +239,28 @@ class AdviserPagesTest {
     }
 
     @Test
-    void aRefusedChangeOfTheRuleBookIsShownAsTextWithItsPlace() {
+    void aBookThatDoesNotFitTheSchoolIsShownAsTextWithItsPlace() {
+        var there = schools.school();
         var problems = "[{\"place\":{\"file\":\"topics/attendance.txt\",\"line\":7,\"column\":5},"
                 + "\"message\":\"\\\"<b>atendance</b>\\\" is not known.\",\"advice\":\"Did you mean attendance?\"}]";
-        var attempt = UUID.randomUUID();
-        sql.sql("insert into rule_book_attempts (id, origin, digest, tried_at, problems)"
-                        + " values (?, 'a test folder', '', now() + interval '1 minute', cast(? as jsonb))")
-                .params(attempt, problems)
-                .update();
-        try {
-            var page = browser.page();
-            signIn(page, Role.HEAD_OF_DESTINATIONS);
-            page.navigate(url("/rule-book"));
-            assertThat(words(page, ".signpost-problems"))
-                    .contains(
-                            "topics/attendance.txt, line 7, column 5",
-                            "\"<b>atendance</b>\" is not known.",
-                            "Did you mean attendance?",
-                            "stays in force");
-            assertAccessible(page, ".signpost-problems");
-        } finally {
-            sql.sql("update rule_book_attempts set problems = '[]', tried_at = now() - interval '1 day' where id = ?")
-                    .param(attempt)
-                    .update();
-        }
+        schools.scope()
+                .within(
+                        there.id(),
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> sql.sql(
+                                                "insert into book_conflicts values (?, 1, 1, ?::jsonb, now())")
+                                        .params(there.id(), problems)
+                                        .update()));
+        var page = browser.page();
+        Browser.signIn(page, port, there.person(Role.HEAD_OF_DESTINATIONS));
+        page.navigate(url("/rule-book"));
+        assertThat(words(page, ".signpost-problems"))
+                .contains(
+                        "topics/attendance.txt, line 7, column 5",
+                        "\"<b>atendance</b>\" is not known.",
+                        "Did you mean attendance?",
+                        "stays in force");
+        assertAccessible(page, ".signpost-problems");
     }
 
     @Test

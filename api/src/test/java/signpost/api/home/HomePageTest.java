@@ -158,6 +158,7 @@ class HomePageTest {
         assertThat(page.textContent("#decisions")).contains("Decisions waiting: 2");
         assertThat(page.textContent("main")).doesNotContain("Katie");
         page.click("a:has-text('See the caseload')");
+        page.waitForURL("**/caseload**");
         assertThat(page.textContent("main")).contains("2 students wait for a decision");
     }
 
