@@ -58,6 +58,7 @@ class DraftView {
         page.addObject("mayEdit", opened.mayEdit() && draft.open());
         page.addObject("files", files(base.own(), now));
         page.addObject("problems", now.problems());
+        page.addObject("readable", now.readable().isPresent());
         page.addObject("scenarios", now.scenarios());
         page.addObject("changed", moment(draft.changedAt()));
         page.addObject("last", versions.last(draft.owner()));

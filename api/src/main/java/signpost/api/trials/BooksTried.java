@@ -39,10 +39,13 @@ class BooksTried {
         this.inForce = inForce;
     }
 
-    /** Both; nothing while the draft has a problem, or the school's additions do not fit on it. */
+    /**
+     * Both; nothing while the draft does not read, or the school's additions do not fit on it. Scenarios may fail: what a
+     * change does is wanted before they are written anew.
+     */
     Optional<Books> of(UUID school, Desk.Opened opened) {
         DraftBook book = drafts.of(school, opened.owner(), opened.draft());
-        Optional<Recommender> draft = opened.owner().trust() ? withAdditions(school, book) : book.recommender();
+        Optional<Recommender> draft = opened.owner().trust() ? withAdditions(school, book) : book.readable();
         return draft.map(ready -> new Books(inForce.agreed(), ready));
     }
 
@@ -50,10 +53,10 @@ class BooksTried {
         Owner own = owners.of(school).school();
         BookFiles additions = composition.own(school, own, versions.last(own.id()));
         if (additions.paths().isEmpty()) {
-            return trusts.recommender();
+            return trusts.readable();
         }
         BookFiles whole = BookFiles.layered(trusts.own(), additions);
-        return layered.get(whole.digest(), digest -> CheckedBook.of(whole)) instanceof CheckedBook.Ready ready
+        return layered.get(whole.digest(), digest -> CheckedBook.knownToPass(whole)) instanceof CheckedBook.Ready ready
                 ? Optional.of(ready.recommender())
                 : Optional.empty();
     }
