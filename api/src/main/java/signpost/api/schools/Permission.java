@@ -14,6 +14,8 @@ public enum Permission {
     RECORD_INTERVIEWS("Take down any interview, and read what was written about one"),
     /** Take down what students say in tutor time: a tutor conversation, or a whole group in one sitting. */
     RECORD_TUTOR_TIME("Take down what students say in tutor time"),
+    /** What became of students who left. */
+    RECORD_DESTINATIONS("Record what became of students who left"),
     /** Write notes about students, and read those that are not restricted to other roles. */
     WRITE_NOTES("Write notes about students, and read those that are not restricted to other roles"),
     /** Who read which restricted note; not what it says. */

@@ -6,6 +6,7 @@ import static signpost.api.schools.Permission.ASSIGN;
 import static signpost.api.schools.Permission.DECIDE;
 import static signpost.api.schools.Permission.EDIT_RULE_BOOK;
 import static signpost.api.schools.Permission.MANAGE_ACCESS;
+import static signpost.api.schools.Permission.RECORD_DESTINATIONS;
 import static signpost.api.schools.Permission.RECORD_INTERVIEWS;
 import static signpost.api.schools.Permission.RECORD_TUTOR_TIME;
 import static signpost.api.schools.Permission.RUN_TERM;
@@ -64,6 +65,7 @@ public enum Role {
                         SEE_STUDENTS,
                         SEE_SPECIAL_CATEGORY,
                         DECIDE,
+                        RECORD_DESTINATIONS,
                         RECORD_INTERVIEWS,
                         RECORD_TUTOR_TIME,
                         WRITE_NOTES,

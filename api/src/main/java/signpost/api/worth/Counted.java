@@ -118,10 +118,19 @@ class Counted {
 
     /** For whom each rule fired in a term. */
     Map<String, List<UUID>> students(UUID school, UUID term) {
+        return students(school, Optional.of(term));
+    }
+
+    /** For whom each rule ever fired. */
+    Map<String, List<UUID>> students(UUID school) {
+        return students(school, Optional.empty());
+    }
+
+    private Map<String, List<UUID>> students(UUID school, Optional<UUID> term) {
         Map<String, List<UUID>> students = new HashMap<>();
         sql.sql(SUGGESTIONS + FIRED + STUDENTS)
                 .param("school", school)
-                .param("term", term, Types.OTHER)
+                .param("term", term.orElse(null), Types.OTHER)
                 .param("rule", null, Types.VARCHAR)
                 .query(row -> {
                     students.put(row.getString("rule"), List.of((UUID[])

@@ -24,13 +24,21 @@ class LookingAt {
 
     private final Counted counted;
     private final GroupsOfSchool groups;
+    private final WellPlaced wellPlaced;
     private final BookInForce inForce;
     private final Terms terms;
     private final Clock clock;
 
-    LookingAt(Counted counted, GroupsOfSchool groups, BookInForce inForce, Terms terms, Clock clock) {
+    LookingAt(
+            Counted counted,
+            GroupsOfSchool groups,
+            WellPlaced wellPlaced,
+            BookInForce inForce,
+            Terms terms,
+            Clock clock) {
         this.counted = counted;
         this.groups = groups;
+        this.wellPlaced = wellPlaced;
         this.inForce = inForce;
         this.terms = terms;
         this.clock = clock;
@@ -59,7 +67,8 @@ class LookingAt {
                 overridden(rules, year, careful),
                 mainly(rules, counted.students(school, now.id()), groups.of(school, book.vocabulary()), careful),
                 overdue(rules, today),
-                neverFired(rules, year, counted.flagsSince(school, yearOf(school, now))));
+                neverFired(rules, year, counted.flagsSince(school, yearOf(school, now))),
+                wellPlaced.among(rules, school, careful));
     }
 
     /** The first day of a term's academic year. */

@@ -15,6 +15,9 @@ final class Thresholds {
     /** How many times as often it fires in the group as among all. */
     static final int TIMES = 2;
 
+    /** Leavers a rule fired for of whom it is known what became of them, below which nothing is said of them. */
+    static final int LEAVERS = 10;
+
     private Thresholds() {}
 
     static boolean oftenOverridden(int overridden, int decided) {

@@ -105,31 +105,33 @@ class TrialPagesTest {
     }
 
     @Test
-    void whatBecameOfStudentsIsReadFromAFileAndGroupsAreTold() {
+    void rulesAreHeldAgainstWhatBecameOfLeaversAndGroupsAreTold() {
         var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         page.navigate(url(draft + "/impact"));
         Keyboard.press(page, "Look back, and at groups");
         assertThat(words(page))
                 .contains("This change falls mainly on one group. Free school meals: Yes.")
-                .contains("Late starter", "All students: 0% (0) by the book in force, 30% (12) by the draft")
-                .contains("No term is closed yet");
+                .contains("Late starter", "All students: 0% (0) by the book in force, 30% (12) by the draft");
         Look.atBoth(page, "backtest-groups");
+        assertThat(words(page)).contains("does not know yet what became of any of your students");
+        Keyboard.press(page, "Say what became of leavers");
         Keyboard.tabTo(page, "form[enctype] button");
         Keyboard.enter(page);
-        assertThat(words(page, ".govuk-error-summary")).contains("Choose a file of outcomes");
-        Look.at(page, "backtest-mistake");
+        assertThat(words(page, ".govuk-error-summary")).contains("Choose a file");
+        Look.at(page, "destinations-mistake");
         page.setInputFiles(
                 "#file", new FilePayload("outcomes.csv", "text/csv", outcomes().getBytes(UTF_8)));
         Keyboard.tabTo(page, "form[enctype] button");
         Keyboard.enter(page);
         assertThat(words(page))
+                .contains("40 of 42 rows taken", "row 41", "whom Signpost does not know", "row 42", "is no outcome")
+                .contains("Not marked as left");
+        Look.atBoth(page, "destinations");
+        page.navigate(url(draft + "/backtest"));
+        assertThat(words(page))
                 .contains("Outcome known of 40", "Late starters", "12 of 12, 100%", "has no such rule")
-                .contains("Some rows of the file are of nobody", "is not an outcome");
+                .contains("No term is closed yet");
         Look.atBoth(page, "backtest");
-        page.setInputFiles("#file", new FilePayload("outcomes.csv", "text/csv", new byte[1_000_001]));
-        Keyboard.tabTo(page, "form[enctype] button");
-        Keyboard.enter(page);
-        assertThat(words(page, ".govuk-error-summary")).contains("1 MB or less");
     }
 
     /** All whom the draft flags left. */

@@ -21,6 +21,7 @@ import signpost.api.students.Api;
 import signpost.api.terms.Terms;
 import signpost.api.testing.CountedStatements;
 import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.TestStudents;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,12 @@ class RuleWorthTest {
 
     @Autowired
     Comments comments;
+
+    @Autowired
+    LookingAt looking;
+
+    @Autowired
+    TestCohort cohort;
 
     @Autowired
     LinesOfTerm lines;
@@ -106,6 +113,38 @@ class RuleWorthTest {
 
         assertThat(line(Role.SENIOR_LEADER)).isEqualTo("Fired for 12 students this term.");
         assertThat(line(Role.TUTOR)).isEqualTo("Fired for 12 students this term.");
+    }
+
+    @Test
+    void aRuleWhoseStudentsDoAsWellAsAllLeaversIsOneToLookAt() {
+        IntStream.rangeClosed(1, 4).forEach(at -> students.enrol(school.id(), "B" + at, Map.of()));
+        became(12, "sustained", "not sustained");
+        assertThat(wellPlaced(Role.HEAD_OF_DESTINATIONS))
+                .contains(new ToLookAt.Line(RULE, "Sustained: 12 of 12 it fired for; 12 of 16 of all."));
+        assertThat(wellPlaced(Role.SENIOR_LEADER))
+                .contains(new ToLookAt.Line(RULE, "Numbers are shown to those who may look students up."));
+        became(11, "not sustained", "sustained");
+        assertThat(wellPlaced(Role.HEAD_OF_DESTINATIONS))
+                .extracting(ToLookAt.Line::rule)
+                .doesNotContain(RULE);
+    }
+
+    /** What became of the first so many students the rule fired for, and of everybody else. */
+    private void became(int first, String ofThem, String ofTheOthers) {
+        cohort.take(
+                school.id(),
+                IntStream.rangeClosed(0, 16)
+                        .mapToObj(at -> at == 0
+                                ? "student_id,outcome"
+                                : (at <= 12 ? "A" + at : "B" + (at - 12)) + "," + (at <= first ? ofThem : ofTheOthers))
+                        .toArray(String[]::new));
+    }
+
+    private List<ToLookAt.Line> wellPlaced(Role role) {
+        return in(() -> looking.rules(person(school, role))).stream()
+                .filter(reason -> reason.id().equals("well-placed"))
+                .flatMap(reason -> reason.rules().stream())
+                .toList();
     }
 
     @Test

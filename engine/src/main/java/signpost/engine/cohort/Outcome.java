@@ -28,8 +28,8 @@ public enum Outcome {
         return this != NOT_KNOWN;
     }
 
-    /** The outcome that a file writes in these words, in capitals or not. */
-    static Optional<Outcome> written(String cell) {
+    /** The outcome that a file writes in these words, in capitals or not; nothing when they are no outcome's. */
+    public static Optional<Outcome> written(String cell) {
         String wanted = cell.strip().replaceAll("[\\s_-]+", " ").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(outcome -> outcome.words().contains(wanted))

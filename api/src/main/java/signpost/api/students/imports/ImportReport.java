@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportReport(
         @Schema(
                 description =
-                        "students, facts (attendance, grades and the like about known students) or interviews; absent when the file was not understood")
+                        "students, facts (attendance, grades and the like about known students), interviews or destinations; absent when the file was not understood")
         @Nullable
         String kind,
 
@@ -24,7 +24,7 @@ public record ImportReport(
         @Schema(description = "Rows handed back, each with its reasons")
         int refused,
 
-        @Schema(description = "Accepted rows about a student or interview that is new")
+        @Schema(description = "Accepted rows about a student, interview or destination that is new")
         int newRecords,
 
         @Schema(description = "Accepted rows that changed something")

@@ -93,7 +93,7 @@ public class Imports {
 
     private static final String UNKNOWN = "The first row must be a header that says whose the rows are"
             + " (UPN or student_id) and has columns Signpost knows, such as surname and forename, attendance or"
-            + " grades, or date and plan_state.";
+            + " grades, date and plan_state, or outcome.";
 
     private Layout layout(CsvTable.Rows rows) {
         return new Layout(rows.header(), book.recommender().book().vocabulary());

@@ -33,7 +33,7 @@ import signpost.api.schools.MisClient;
 import signpost.api.students.ExportDay;
 import signpost.api.students.FieldProblems;
 
-/** Exports as CSV, one resource for all kinds: students, facts about them, interviews. */
+/** Exports as CSV, one resource for all kinds: students, facts about them, interviews, destinations. */
 @RestController
 @RequestMapping("/api/v1/imports")
 @PreAuthorize("hasAuthority('SCOPE_students:write')")
@@ -60,7 +60,7 @@ class ImportsApi {
     @Operation(
             summary = "Send a CSV",
             description = "Students (canonical or census columns), facts about students already known (attendance"
-                    + " summary, grades) or interviews, told apart by the header. The answer names the import;"
+                    + " summary, grades), interviews or destinations (student_id or upn, and outcome), told apart by the header. The answer names the import;"
                     + " its rows are judged within seconds. Files of one school are worked off in the order sent.",
             requestBody =
                     @RequestBody(
