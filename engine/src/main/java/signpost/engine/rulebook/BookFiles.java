@@ -139,6 +139,9 @@ public final class BookFiles {
         }
         Stream.concat(strangers.stream(), files.keySet().stream().filter(path -> !FileNames.belongs(path)))
                 .forEach(path -> FileNames.refuse(path, problems));
+        files.keySet()
+                .forEach(path -> FileNames.alike(files.headMap(path).keySet(), path)
+                        .ifPresent(other -> FileNames.refuseAlike(path, other, problems)));
         if (layered) {
             files.keySet().stream()
                     .filter(path -> Layer.of(path) == Layer.WHOLE)

@@ -1,8 +1,10 @@
 package signpost.engine.rulebook;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problems;
@@ -36,6 +38,20 @@ final class FileNames {
                 || name.startsWith("~$")
                 || LEFT_BEHIND.contains(name)
                 || (FOR_PEOPLE.stream().anyMatch(name::startsWith) && !belongs(path));
+    }
+
+    /** The other file that a path differs from only by capitals: few computers can keep both in one folder. */
+    static Optional<String> alike(Collection<String> paths, String path) {
+        return paths.stream()
+                .filter(other -> !other.equals(path) && other.equalsIgnoreCase(path))
+                .findFirst();
+    }
+
+    static void refuseAlike(String path, String other, Problems problems) {
+        problems.add(
+                Place.startOf(path),
+                "This file's name differs from " + other + " only by capitals, which few computers keep apart.",
+                "Give one of them another name.");
     }
 
     static void refuse(String path, Problems problems) {

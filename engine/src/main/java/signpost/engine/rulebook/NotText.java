@@ -17,6 +17,8 @@ final class NotText {
 
     private static final String UTF_16 = "This file is text in UTF-16, which Notepad calls Unicode.";
     private static final String AGAIN = "Save it again with the encoding UTF-8.";
+    private static final String PICTURE = "This is a picture, whatever its name says.";
+    private static final String NO_PICTURE = "Choose the table or the text itself.";
     private static final String WEB_PAGE = "This is a web page, whatever its name says.";
 
     /** @param begins its first bytes, each as the character of that number */
@@ -29,6 +31,9 @@ final class NotText {
             kind("<html", WEB_PAGE, AS_TEXT),
             kind("%PDF-", "This is a PDF, whatever its name says.", AS_TEXT),
             kind("{\\rtf", "This is rich text, whatever its name says.", AS_TEXT),
+            kind("\u0089PNG", PICTURE, NO_PICTURE),
+            kind("\u00FF\u00D8\u00FF", PICTURE, NO_PICTURE),
+            kind("GIF8", PICTURE, NO_PICTURE),
             kind("\u00FF\u00FE", UTF_16, AGAIN),
             kind("\u00FE\u00FF", UTF_16, AGAIN));
 

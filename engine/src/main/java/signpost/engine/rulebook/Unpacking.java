@@ -91,6 +91,8 @@ final class Unpacking {
                 FileNames.refuse(path, problems);
             } else if (files.containsKey(path)) {
                 problems.add(place, "The zip holds this file twice.", "Keep one of them.");
+            } else if (FileNames.alike(files.keySet(), path).isPresent()) {
+                FileNames.alike(files.keySet(), path).ifPresent(other -> FileNames.refuseAlike(path, other, problems));
             } else {
                 return content(zip, entry, path, place);
             }

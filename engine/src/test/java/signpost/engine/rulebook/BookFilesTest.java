@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -73,6 +74,22 @@ class BookFilesTest {
                         .problems())
                 .anyMatch(problem ->
                         problem.startsWith("topics/points.xlsx:1:1: A workbook is read in the folder tables"));
+    }
+
+    @Test
+    void namesThatDifferOnlyByCapitalsAreAProblem() {
+        assertThat(ABook.problems(
+                        new BookFiles(Map.of("topics/a.txt", new byte[] {'#'}, "topics/A.txt", new byte[] {'#'}))))
+                .anyMatch(problem -> problem.startsWith("topics/a.txt:1:1: ")
+                        && problem.contains("differs from topics/A.txt only by capitals"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0089PNG\r\n", "\u00FF\u00D8\u00FF\u00E0", "GIF89a"})
+    void aPictureIsNoText(String begins) {
+        assertThat(ABook.problems(
+                        new BookFiles(Map.of("tables/points.csv", begins.getBytes(StandardCharsets.ISO_8859_1)))))
+                .anyMatch(problem -> problem.contains("This is a picture, whatever its name says."));
     }
 
     @Test
