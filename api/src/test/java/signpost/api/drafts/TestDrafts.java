@@ -55,6 +55,11 @@ public class TestDrafts {
         return true;
     }
 
+    /** How often a draft was saved. */
+    public int revision(UUID id) {
+        return drafts.find(id).orElseThrow().revision();
+    }
+
     /** The owner's files in a draft. */
     public BookFiles own(UUID school, Owner owner, UUID id) {
         return books.of(school, owner, drafts.find(id).orElseThrow()).own();
