@@ -1,6 +1,8 @@
 package signpost.api.sheets;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import signpost.engine.text.Problem;
 
 /**
@@ -23,7 +25,10 @@ record Field(
 
     static final String PREFIX = "cell-";
 
-    private static final int A_LINE = 50;
+    /** What fits into the narrowest field. */
+    private static final int A_LINE = 28;
+
+    private static final Set<String> SENTENCES = Set.of("because", "why", "note", "source");
 
     Field {
         choices = List.copyOf(choices);
@@ -39,7 +44,7 @@ record Field(
                 value,
                 offered,
                 picked && !offered.isEmpty(),
-                value.length() > A_LINE,
+                value.length() > A_LINE || SENTENCES.contains(label.strip().toLowerCase(Locale.ROOT)),
                 problems);
     }
 }

@@ -70,6 +70,7 @@ class RowPages {
         if (sent.cells().stream().allMatch(String::isBlank)) {
             ModelAndView page = page(opened, now, sheet, sent.row(), sent.cells());
             page.addObject("empty", true);
+            page.addObject("wrong", true);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -136,8 +137,8 @@ class RowPages {
         page.addObject("draft", opened.draft());
         page.addObject("path", table.path());
         page.addObject("row", row.isPresent() ? Integer.toString(row.getAsInt()) : "");
-        page.addObject(
-                "name", row.isPresent() ? sheet.rows().get(row.getAsInt()).cell(sheet.naming()) : "A new row");
+        page.addObject("called", called(sheet, row));
+        page.addObject("wrong", !problems.isEmpty());
         page.addObject("fields", fields);
         page.addObject(
                 "problems",
@@ -145,6 +146,14 @@ class RowPages {
                         .filter(problem -> problem.place().cell().isEmpty())
                         .toList());
         return page;
+    }
+
+    private static String called(SheetText sheet, OptionalInt row) {
+        if (row.isEmpty()) {
+            return "A new row";
+        }
+        String name = sheet.rows().get(row.getAsInt()).cell(sheet.naming());
+        return name.isBlank() ? "A row without a name" : name;
     }
 
     private static List<Problem> inCell(List<Problem> problems, int column) {

@@ -106,7 +106,7 @@ public final class Browser implements AfterAllCallback {
     /** A phone without scripts, on which somebody has signed in. */
     public Page phone(int port, TestSchools.Person person) {
         var page = pageWithoutScripts();
-        page.setViewportSize(390, 844);
+        page.setViewportSize(375, 812);
         signIn(page, port, person);
         return page;
     }
