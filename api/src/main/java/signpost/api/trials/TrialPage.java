@@ -35,10 +35,12 @@ class TrialPage {
         return about("trial-broken", person, opened);
     }
 
-    /** How far a large cohort has come; the page asks for the rest by itself, without a script. */
+    /**
+     * How far a large cohort has come. The page asks for the rest by itself and keeps the keyboard where it is, which one
+     * that loads anew would not; without scripts it has a link.
+     */
     ModelAndView progress(
             StaffMember person, Desk.Opened opened, Trial trial, String what, HttpServletResponse answer) {
-        answer.setHeader("Refresh", "1");
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         ModelAndView page = about("trial-progress", person, opened);
         page.addObject("judged", String.format(java.util.Locale.UK, "%,d", trial.judged()));
