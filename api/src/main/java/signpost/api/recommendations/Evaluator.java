@@ -32,6 +32,7 @@ class Evaluator {
     private final Recommendations recommendations;
     private final Standings standings;
     private final RaisedFlags raised;
+    private final Firings firings;
     private final Evaluations waiting;
     private final ChangeWriter writer;
     private final EarlierTerms earlier;
@@ -45,6 +46,7 @@ class Evaluator {
             Recommendations recommendations,
             Standings standings,
             RaisedFlags raised,
+            Firings firings,
             Evaluations waiting,
             ChangeWriter writer,
             EarlierTerms earlier,
@@ -56,6 +58,7 @@ class Evaluator {
         this.recommendations = recommendations;
         this.standings = standings;
         this.raised = raised;
+        this.firings = firings;
         this.waiting = waiting;
         this.writer = writer;
         this.earlier = earlier;
@@ -92,15 +95,18 @@ class Evaluator {
         List<Change> changes = new ArrayList<>();
         Map<UUID, Run.Changed> changedByRun = new HashMap<>();
         Map<UUID, Standing> changed = new LinkedHashMap<>();
+        Map<UUID, List<String>> fired = new LinkedHashMap<>();
+        boolean begun = term.term().includes(today);
         String digest = recommender.book().digest();
         for (int at = 0; at < ordered.size(); at++) {
             UUID student = ordered.get(at);
             Judgement judgement = judgements.get(at);
             List<Change> found = new Differences(
                             student, term, recommender.book(), judgement, kept.getOrDefault(student, List.of()))
-                    .find(term.term().includes(today));
+                    .find(begun);
             changes.addAll(found);
             taken.get(at).run().ifPresent(run -> changedByRun.merge(run, Run.Changed.of(found), Run.Changed::and));
+            fired.put(student, judgement.fired());
             Standing standing = Standing.of(judgement);
             if (!new Standings.Kept(term.id(), digest, standing).equals(before.get(student))) {
                 changed.put(student, standing);
@@ -113,6 +119,9 @@ class Evaluator {
         }
         standings.write(school, term.id(), digest, today, changed);
         raised.write(school, changed, now);
+        if (begun) {
+            firings.write(school, term.id(), fired);
+        }
         waiting.done(school, taken);
         changedByRun.forEach((run, did) -> runs.progress(school, run, counted(taken, run), did));
     }

@@ -3,7 +3,6 @@ package signpost.api.worth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +46,13 @@ class Counted {
               where cast(:rule as text) is null or x.rule = :rule),
             """;
 
-    /** Flags and rule-outs stand only for the term in which a student was judged last. */
     private static final String FIRED = """
-            said as (
-              select r.rule, j.term_id, j.student from judgements j cross join lateral (
-                select reason ->> 'rule' as rule
-                from jsonb_array_elements(j.flags) f, jsonb_array_elements(f -> 'reasons') reason
-                union select reason ->> 'rule'
-                from jsonb_array_elements(j.withheld) w, jsonb_array_elements(w -> 'ruledOutBy') reason) r
-              where j.school_id = :school and (cast(:term as uuid) is null or j.term_id = cast(:term as uuid))
-                and (cast(:rule as text) is null or r.rule = :rule)),
             fired as (
-              select rule, term_id, count(distinct student) as students
-              from (select rule, term_id, student from asked union select rule, term_id, student from said) f
-              group by rule, term_id),
+              select rule, f.term_id, count(*) as students
+              from rule_firings f cross join lateral unnest(f.rules) rule
+              where f.school_id = :school and (cast(:term as uuid) is null or f.term_id = cast(:term as uuid))
+                and (cast(:rule as text) is null or rule = :rule)
+              group by rule, f.term_id),
             """;
 
     private static final String COUNTED = """
@@ -86,11 +78,6 @@ class Counted {
             from fired f
             left join counted c on c.rule = f.rule and c.term_id = f.term_id
             left join split p on p.rule = f.rule and p.term_id = f.term_id
-            """;
-
-    private static final String STUDENTS = """
-            seen as (select rule, student from asked union select rule, student from said)
-            select rule, array_agg(student) as students from seen group by rule
             """;
 
     private final JdbcClient sql;
@@ -128,10 +115,14 @@ class Counted {
 
     private Map<String, List<UUID>> students(UUID school, Optional<UUID> term) {
         Map<String, List<UUID>> students = new HashMap<>();
-        sql.sql(SUGGESTIONS + FIRED + STUDENTS)
+        sql.sql("""
+                        select rule, array_agg(distinct f.student) as students
+                        from rule_firings f cross join lateral unnest(f.rules) rule
+                        where f.school_id = :school and (cast(:term as uuid) is null or f.term_id = cast(:term as uuid))
+                        group by rule
+                        """)
                 .param("school", school)
                 .param("term", term.orElse(null), Types.OTHER)
-                .param("rule", null, Types.VARCHAR)
                 .query(row -> {
                     students.put(row.getString("rule"), List.of((UUID[])
                             row.getArray("students").getArray()));
@@ -139,15 +130,11 @@ class Counted {
         return students;
     }
 
-    /** The flags that stood for somebody on some day since then, whichever rules raised them. */
-    Set<String> flagsSince(UUID school, LocalDate day) {
-        return Set.copyOf(sql.sql("""
-                                select distinct flag from raised_flags
-                                where school_id = :school and (cleared_at is null or cleared_at >= cast(:day as date))
-                                """)
+    /** The terms of which it is not known for everybody which rules fired: they began before that was kept. */
+    Set<UUID> partly(UUID school) {
+        return Set.copyOf(sql.sql("select distinct term_id from rule_firings where school_id = :school and from_before")
                 .param("school", school)
-                .param("day", day)
-                .query(String.class)
+                .query(UUID.class)
                 .list());
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import signpost.engine.rulebook.Consequence;
-import signpost.engine.rulebook.Rule;
 
 /** A rule's figures of this term in one calm line. */
 final class FigureLine {
@@ -17,10 +15,7 @@ final class FigureLine {
     private FigureLine() {}
 
     /** Such as {@code Fired for 34 students this term; 20 accepted, 3 overridden (2 already has support)}. */
-    static String of(Rule rule, Told told) {
-        if (onlyPoints(rule)) {
-            return "Adds points only, so no count is kept of it.";
-        }
+    static String of(Told told) {
         if (told.fired().isEmpty()) {
             return "Fired for fewer than " + Parts.LEAST + " students this term.";
         }
@@ -37,11 +32,6 @@ final class FigureLine {
         say(told.delivered(), " delivered").ifPresent(parts::add);
         String first = "Fired for " + fired + (fired == 1 ? " student" : " students") + " this term";
         return first + (parts.isEmpty() ? "" : "; " + String.join(", ", parts)) + ".";
-    }
-
-    /** Nothing keeps count by student of what only adds points to a score. */
-    static boolean onlyPoints(Rule rule) {
-        return rule.consequences().stream().allMatch(Consequence.AddPoints.class::isInstance);
     }
 
     private static Optional<String> say(Optional<Integer> count, String words) {

@@ -40,7 +40,7 @@ class LinesOfTerm implements RuleFigures {
         Map<String, String> lines = new HashMap<>();
         for (Rule rule : book.rules()) {
             RuleCounts one = counts.getOrDefault(rule.name(), RuleCounts.none(rule.name(), term));
-            lines.put(rule.name(), FigureLine.of(rule, Told.of(one, book.catalogue(), Seeing.careful(person))));
+            lines.put(rule.name(), FigureLine.of(Told.of(one, book.catalogue(), Seeing.careful(person))));
         }
         return lines;
     }

@@ -3,10 +3,10 @@ package signpost.api.worth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,28 +61,20 @@ class LookingAt {
         List<Rule> rules =
                 book.rules().stream().filter(rule -> rule.inForceOn(today)).toList();
         SchoolTerm now = terms.on(school, today);
-        Map<String, Year> year = year(school, now);
+        List<UUID> termsOfYear = terms.year(school, now.term().academicYear()).stream()
+                .map(SchoolTerm::id)
+                .toList();
+        Map<String, Year> year = year(school, termsOfYear);
         boolean careful = Seeing.careful(person);
         return List.of(
                 overridden(rules, year, careful),
                 mainly(rules, counted.students(school, now.id()), groups.of(school, book.vocabulary()), careful),
                 overdue(rules, today),
-                neverFired(rules, year, counted.flagsSince(school, yearOf(school, now))),
+                neverFired(rules, year, !Collections.disjoint(counted.partly(school), termsOfYear)),
                 wellPlaced.among(rules, school, careful));
     }
 
-    /** The first day of a term's academic year. */
-    private LocalDate yearOf(UUID school, SchoolTerm now) {
-        return terms.year(school, now.term().academicYear()).stream()
-                .map(term -> term.term().starts())
-                .min(LocalDate::compareTo)
-                .orElse(now.term().starts());
-    }
-
-    private Map<String, Year> year(UUID school, SchoolTerm now) {
-        List<UUID> ids = terms.year(school, now.term().academicYear()).stream()
-                .map(SchoolTerm::id)
-                .toList();
+    private Map<String, Year> year(UUID school, List<UUID> ids) {
         Map<String, Year> years = new HashMap<>();
         counted.ofSchool(school).stream()
                 .filter(one -> ids.contains(one.term()))
@@ -115,17 +107,20 @@ class LookingAt {
                 lines);
     }
 
-    private static ToLookAt neverFired(List<Rule> rules, Map<String, Year> years, Set<String> flags) {
+    private static ToLookAt neverFired(List<Rule> rules, Map<String, Year> years, boolean partly) {
         return new ToLookAt(
                 "never-fired",
                 "Never fired this year",
-                "In force today, and this academic year nobody was flagged or suggested anything by it. Some rules wait for a later term: their"
-                        + " conditions say so. Rules that only add points are left out, as no count is kept of them.",
+                "In force today, and this academic year its conditions held for nobody. Some rules wait for a later term:"
+                        + " their conditions say so."
+                        + (partly
+                                ? " Signpost began to keep this during the year: of the time before, flags that were"
+                                        + " cleared and rules that only give points are missing."
+                                : ""),
                 "Every rule has fired.",
                 rules.stream()
-                        .filter(rule -> !FigureLine.onlyPoints(rule))
-                        .filter(rule -> !years.containsKey(rule.name()))
-                        .filter(rule -> rule.flags().noneMatch(flag -> flags.contains(flag.flag())))
+                        .filter(rule -> !years.getOrDefault(rule.name(), new Year(0, 0, false))
+                                .fired())
                         .map(rule -> new ToLookAt.Line(
                                 rule.name(),
                                 rule.from()

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What came of one rule in one term. A suggestion that several rules asked for counts for each of them.
  *
- * @param fired students it flagged, suggested something for or ruled something out for
+ * @param fired students for whom all its conditions held, on some day of the term
  * @param suggested suggestions it asked for
  * @param overridden by the code of the reason
  * @param ignored shown to somebody, and expired without a decision

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,9 @@ class RuleHistory {
      * A term.
      *
      * @param now whether it is the one that runs
+     * @param partly whether its firings began to be kept only after it had begun
      */
-    record Line(UUID id, String term, boolean now, Told told) {}
+    record Line(UUID id, String term, boolean now, boolean partly, Told told) {}
 
     private final Counted counted;
     private final Terms terms;
@@ -42,6 +44,7 @@ class RuleHistory {
         SchoolTerm now = terms.on(person.schoolId(), LocalDate.now(clock));
         Map<UUID, RuleCounts> counts = new HashMap<>();
         counted.ofRule(person.schoolId(), rule).forEach(one -> counts.put(one.term(), one));
+        Set<UUID> partly = counted.partly(person.schoolId());
         counts.putIfAbsent(now.id(), RuleCounts.none(rule, now.id()));
         return terms.all(person.schoolId()).stream()
                 .filter(term -> counts.containsKey(term.id()))
@@ -51,6 +54,7 @@ class RuleHistory {
                         term.id(),
                         Capital.first(term.term().words()),
                         term.id().equals(now.id()),
+                        partly.contains(term.id()),
                         Told.of(
                                 counts.getOrDefault(term.id(), RuleCounts.none(rule, term.id())),
                                 catalogue,

@@ -44,9 +44,8 @@ class RuleView {
         page.addObject("ended", rule.to().filter(last -> last.isBefore(today())).isPresent());
         page.addObject(
                 "overdue", rule.reviewBy().filter(day -> day.isBefore(today())).isPresent());
-        page.addObject("onlyPoints", FigureLine.onlyPoints(rule));
         page.addObject("trusts", found.trusts());
-        figures(page, history.of(person, rule.name(), catalogue), Seeing.careful(person));
+        figures(page, rule, history.of(person, rule.name(), catalogue), Seeing.careful(person));
         page.addObject("latest", Comments.LATEST);
         page.addObject("mayReadComments", Seeing.comments(person));
         page.addObject(
@@ -56,10 +55,12 @@ class RuleView {
         return page;
     }
 
-    private static void figures(ModelAndView page, List<RuleHistory.Line> lines, boolean careful) {
+    private static void figures(ModelAndView page, Rule rule, List<RuleHistory.Line> lines, boolean careful) {
         List<RuleHistory.Line> earliestFirst = new ArrayList<>(lines);
         Collections.reverse(earliestFirst);
         page.addObject("lines", lines);
+        page.addObject("suggests", suggests(rule, lines));
+        page.addObject("partly", lines.stream().anyMatch(RuleHistory.Line::partly));
         page.addObject("came", Told.CAME);
         page.addObject("careful", careful);
         page.addObject("least", Parts.LEAST);
@@ -69,6 +70,12 @@ class RuleView {
                 Picture.of(
                         earliestFirst.stream().map(RuleHistory.Line::term).toList(),
                         earliestFirst.stream().map(RuleHistory.Line::told).toList()));
+    }
+
+    /** Whether it asks for help, or did in a term that is told. */
+    private static boolean suggests(Rule rule, List<RuleHistory.Line> lines) {
+        return rule.recommendations().findAny().isPresent()
+                || lines.stream().anyMatch(line -> line.told().suggested().orElse(0) > 0);
     }
 
     private List<Said> said(UUID school, String rule, Catalogue catalogue) {

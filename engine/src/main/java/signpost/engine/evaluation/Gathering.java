@@ -33,6 +33,7 @@ final class Gathering {
     private final Tally<ReadyRule.Out> perhapsRuledOut;
     private final List<ReadyRule.Ask> perhapsAsked = new ArrayList<>();
     private final List<Reason> cannotTell = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>();
     private boolean scored;
 
     Gathering(ReadyBook book) {
@@ -54,6 +55,7 @@ final class Gathering {
         }
         Judgement judgement = new Judgement(
                 judged.student().profile().studentId(),
+                fired,
                 raised(),
                 scores(judged),
                 recommended(),
@@ -64,6 +66,7 @@ final class Gathering {
     }
 
     private void fired(ReadyRule rule, Reason reason) {
+        fired.add(rule.rule().name());
         for (ReadyRule.Raise raise : rule.raises()) {
             flags.add(raise.number(), raise, raise.severity(), reason);
         }
@@ -90,6 +93,7 @@ final class Gathering {
         perhapsRuledOut.clear();
         perhapsAsked.clear();
         cannotTell.clear();
+        fired.clear();
         scored = false;
     }
 

@@ -13,6 +13,7 @@ import signpost.engine.rulebook.Subject;
  * All that a book says of one student on one day. Its explanations are put into words when they are read.
  *
  * @param studentId the caller's id
+ * @param fired the names of the rules whose conditions all hold, in the order of the book
  * @param flags gravest first
  * @param scores points by score
  * @param recommendations what to do, most urgent first
@@ -21,6 +22,7 @@ import signpost.engine.rulebook.Subject;
  */
 public record Judgement(
         String studentId,
+        List<String> fired,
         List<RaisedFlag> flags,
         SortedMap<String, Subject.Points> scores,
         List<Recommended> recommendations,
@@ -28,6 +30,7 @@ public record Judgement(
         List<Explanation> cannotTell) {
 
     public Judgement {
+        fired = List.copyOf(fired);
         flags = List.copyOf(flags);
         scores = scores.isEmpty()
                 ? Collections.emptySortedMap()
