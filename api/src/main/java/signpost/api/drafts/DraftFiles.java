@@ -49,6 +49,37 @@ class DraftFiles {
         return new BookFiles(files);
     }
 
+    /**
+     * The last save.
+     *
+     * @param by who saved it
+     * @param rebased whether it brought the draft up to date with what was published
+     */
+    record Last(int revision, List<String> paths, Person by, boolean rebased) {}
+
+    /** The last save, of one or several files; nothing while nobody saved anything. */
+    @Transactional(readOnly = true)
+    Optional<Last> last(Draft draft) {
+        return sql.sql("""
+                        select revision, saved_by, saved_account, bool_or(rebased) as rebased,
+                          array_agg(path order by path) as paths
+                        from rule_book_draft_files where owner_id = :owner and draft = :draft
+                          and revision = (select max(revision) from rule_book_draft_files
+                            where owner_id = :owner and draft = :draft)
+                        group by revision, saved_by, saved_account
+                        """)
+                .param("owner", draft.owner())
+                .param("draft", draft.id())
+                .query((row, number) -> new Last(
+                        row.getInt("revision"),
+                        List.of((String[]) row.getArray("paths").getArray()),
+                        new Person(
+                                row.getString("saved_by"),
+                                Optional.ofNullable(row.getObject("saved_account", UUID.class))),
+                        row.getBoolean("rebased")))
+                .optional();
+    }
+
     /** Everybody who saved a file of the draft; what nobody signed has no account. */
     @Transactional(readOnly = true)
     List<Person> writers(Draft draft) {
@@ -64,12 +95,12 @@ class DraftFiles {
     }
 
     @Transactional
-    void save(Draft draft, int revision, List<Saved> files, Person by, Instant at) {
+    void save(Draft draft, int revision, boolean rebased, List<Saved> files, Person by, Instant at) {
         for (Saved file : files) {
             sql.sql("""
                             insert into rule_book_draft_files (owner_id, draft, path, revision, content, saved_by,
-                              saved_account, saved_at)
-                            values (:owner, :draft, :path, :revision, :content, :by, :account, :at)
+                              saved_account, saved_at, rebased)
+                            values (:owner, :draft, :path, :revision, :content, :by, :account, :at, :rebased)
                             """)
                     .param("owner", draft.owner())
                     .param("draft", draft.id())
@@ -79,6 +110,7 @@ class DraftFiles {
                     .param("by", by.name())
                     .param("account", by.account().orElse(null), Types.OTHER)
                     .param("at", Timestamp.from(at))
+                    .param("rebased", rebased)
                     .update();
         }
     }

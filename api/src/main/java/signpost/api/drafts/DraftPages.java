@@ -108,7 +108,7 @@ class DraftPages {
     ModelAndView discard(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
         drafting.discard(opened.draft().id(), by(person));
-        next.addFlashAttribute("done", "The draft was discarded. Its files are kept, but it cannot be proposed.");
+        next.addFlashAttribute("done", "The draft was discarded. Open it to take it up again.");
         return SeeOther.at("/rule-book/drafts");
     }
 

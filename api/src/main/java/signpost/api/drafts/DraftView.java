@@ -29,11 +29,13 @@ class DraftView {
     record FileLine(String path, String state, boolean text, boolean table, int problems) {}
 
     private final DraftBooks books;
+    private final PuttingBack back;
     private final Versions versions;
     private final Clock clock;
 
-    DraftView(DraftBooks books, Versions versions, Clock clock) {
+    DraftView(DraftBooks books, PuttingBack back, Versions versions, Clock clock) {
         this.books = books;
+        this.back = back;
         this.versions = versions;
         this.clock = clock;
     }
@@ -56,13 +58,22 @@ class DraftView {
         page.addObject("draft", draft);
         page.addObject("owner", opened.owner());
         page.addObject("mayEdit", opened.mayEdit() && draft.open());
+        page.addObject("mayTakeUp", opened.mayEdit() && draft.state() == DraftState.DISCARDED);
         page.addObject("files", files(base.own(), now));
+        page.addObject("undo", back.last(draft).map(DraftView::lastSave).orElse(""));
         page.addObject("problems", now.problems());
         page.addObject("readable", now.readable().isPresent());
         page.addObject("scenarios", now.scenarios());
         page.addObject("changed", moment(draft.changedAt()));
         page.addObject("last", versions.last(draft.owner()));
         page.addObject("untouched", base.own().digest().equals(now.own().digest()));
+    }
+
+    /** Which save would be undone: {@code topics/attendance.txt, saved by Sam}. */
+    private static String lastSave(DraftFiles.Last last) {
+        int more = last.paths().size() - 1;
+        return last.paths().get(0) + (more == 0 ? "" : " and " + more + (more == 1 ? " more file" : " more files"))
+                + ", saved by " + last.by().name();
     }
 
     private static List<FileLine> files(BookFiles base, DraftBook now) {

@@ -241,6 +241,16 @@ public class Drafting {
         }
     }
 
+    /** Makes a discarded draft a draft again. */
+    @Transactional
+    public void takeUp(UUID id, Person by) {
+        Draft draft = drafts.lock(id).orElseThrow();
+        if (draft.state() == DraftState.DISCARDED) {
+            drafts.move(draft, DraftState.DRAFT, "", clock.instant());
+            audit.record("draft-taken-up", "draft", id, "by", by.account().orElseThrow());
+        }
+    }
+
     private static Optional<Saving> refused(Draft draft, String path) {
         if (!draft.open()) {
             return Optional.of(
@@ -272,7 +282,7 @@ public class Drafting {
             return new Saving.Refused("A file of a rule book is 2 MB at most.");
         }
         int revision = drafts.changed(draft, base, clock.instant());
-        files.save(draft, revision, saved, by, clock.instant());
+        files.save(draft, revision, base != draft.base(), saved, by, clock.instant());
         return new Saving.Saved(revision, merged);
     }
 

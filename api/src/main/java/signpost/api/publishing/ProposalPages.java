@@ -104,10 +104,16 @@ class ProposalPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return told(
-                proposing.propose(person.schoolId(), opened, revision(sent), reason, day.orElseThrow(), by(person)),
-                id,
-                next);
+        Answer answer =
+                proposing.propose(person.schoolId(), opened, revision(sent), reason, day.orElseThrow(), by(person));
+        if (answer instanceof Answer.Refused refused) {
+            // On the page itself, so that what was typed stays.
+            ModelAndView page = page(person, desk.open(person, id), reason, from, Mistakes.NONE);
+            page.addObject("refused", refused.because());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        return told(answer, id, next);
     }
 
     @PostMapping("/take-back")
@@ -165,6 +171,7 @@ class ProposalPages {
         page.addObject("owner", opened.owner());
         page.addObject("changes", InWords.between(base, now));
         page.addObject("readable", now.readable().isPresent());
+        page.addObject("untouched", now.own().digest().equals(base.own().digest()));
         page.addObject("problems", now.problems().size());
         page.addObject("conflicts", trustSchools.conflicts(opened.owner(), now.own()));
         page.addObject(

@@ -43,8 +43,13 @@ class VersionPages {
 
     private static final int LONGEST = 2000;
 
-    /** A version in a list. */
-    record Line(Version version, String at, String back) {}
+    /**
+     * A version in a list.
+     *
+     * @param back which one it goes back to; empty where it goes forward
+     * @param same whether its files are those of the last one, so that there is nothing to go back to
+     */
+    record Line(Version version, String at, String back, boolean same) {}
 
     /** Whose versions they are. */
     record Shelf(Owner owner, int last, List<Line> lines, boolean mayRollBack) {}
@@ -127,7 +132,8 @@ class VersionPages {
                         .map(version -> new Line(
                                 version,
                                 Dates.moment(version.publishedAt().atZone(clock.getZone())),
-                                back(version.rolledBackTo())))
+                                back(version.rolledBackTo()),
+                                version.digest().equals(all.get(0).digest())))
                         .toList(),
                 theirs);
     }

@@ -28,13 +28,24 @@ class RuleBookPage {
     private final RuleBooks books;
     private final BooksOfSchools schools;
     private final RuleFigures figures;
+    private final RuleBookNotices notices;
+    private final WhichVersion version;
     private final Clock clock;
 
-    RuleBookPage(BookInForce inForce, RuleBooks books, BooksOfSchools schools, RuleFigures figures, Clock clock) {
+    RuleBookPage(
+            BookInForce inForce,
+            RuleBooks books,
+            BooksOfSchools schools,
+            RuleFigures figures,
+            RuleBookNotices notices,
+            WhichVersion version,
+            Clock clock) {
         this.inForce = inForce;
         this.books = books;
         this.schools = schools;
         this.figures = figures;
+        this.notices = notices;
+        this.version = version;
         this.clock = clock;
     }
 
@@ -52,13 +63,18 @@ class RuleBookPage {
                 published
                         .map(RuleBooks.Published::scenarios)
                         .orElse(book.scenarios().size()));
-        model.addAttribute("origin", published.map(RuleBooks.Published::origin).orElse("another replica"));
+        Optional<BooksOfSchools.Conflict> conflict = schools.conflict(person.schoolId());
+        // Where what was published does not fit, the last version is not what is in force.
+        Optional<String> origin = conflict.isPresent() ? Optional.empty() : version.words(person.schoolId());
+        model.addAttribute(
+                "origin",
+                origin.or(() -> published.map(RuleBooks.Published::origin)).orElse("another replica"));
+        model.addAttribute("notices", notices.of(person));
         model.addAttribute(
                 "since",
                 published
                         .map(found -> Dates.moment(found.since().atZone(clock.getZone())))
                         .orElse("just now"));
-        Optional<BooksOfSchools.Conflict> conflict = schools.conflict(person.schoolId());
         model.addAttribute(
                 "problems", conflict.map(BooksOfSchools.Conflict::problems).orElse(List.of()));
         model.addAttribute(

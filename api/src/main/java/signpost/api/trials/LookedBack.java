@@ -19,7 +19,7 @@ import signpost.engine.profile.StudentOnDate;
 
 /**
  * Both books held against what became of students: those of whom an outcome is on record are judged as they were known when
- * a closed term ended.
+ * a closed term ended, and each rule as though it had been in force then.
  */
 @Service
 class LookedBack {
@@ -48,12 +48,13 @@ class LookedBack {
                 : Optional.empty();
     }
 
-    private Backtest backtest(
-            UUID school, Recommender recommender, Optional<SchoolTerm> term, Map<UUID, Outcome> became) {
+    private Backtest backtest(UUID school, Recommender book, Optional<SchoolTerm> term, Map<UUID, Outcome> became) {
+        LocalDate today = LocalDate.now(clock);
+        Recommender recommender = new Recommender(book.book().asThoughAlways(today));
         List<UUID> students = List.copyOf(became.keySet());
         List<StudentOnDate> known = term.map(one -> judged.asOf(
                         school, recommender.book(), students, one.term().ends()))
-                .orElseGet(() -> judged.on(school, recommender.book(), students, LocalDate.now(clock)));
+                .orElseGet(() -> judged.on(school, recommender.book(), students, today));
         IdentityHashMap<StudentOnDate, Outcome> outcomes = new IdentityHashMap<>();
         for (int at = 0; at < known.size(); at++) {
             Outcome outcome = became.get(students.get(at));

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import signpost.api.rulebooks.BookInForce;
-import signpost.api.rulebooks.Owner;
-import signpost.api.rulebooks.Owners;
 import signpost.api.rulebooks.Version;
-import signpost.api.rulebooks.Versions;
+import signpost.api.rulebooks.WhichVersion;
 import signpost.api.schools.StaffMember;
 import signpost.engine.analysis.Analysis;
 import signpost.engine.rulebook.Rule;
@@ -24,14 +21,12 @@ import signpost.engine.vocabulary.Dates;
 class Documents {
 
     private final BookInForce inForce;
-    private final Owners owners;
-    private final Versions versions;
+    private final WhichVersion version;
     private final Clock clock;
 
-    Documents(BookInForce inForce, Owners owners, Versions versions, Clock clock) {
+    Documents(BookInForce inForce, WhichVersion version, Clock clock) {
         this.inForce = inForce;
-        this.owners = owners;
-        this.versions = versions;
+        this.version = version;
         this.clock = clock;
     }
 
@@ -55,27 +50,14 @@ class Documents {
     }
 
     private String version(StaffMember person) {
-        Owners.Both both = owners.of(person.schoolId());
-        List<String> parts = Stream.concat(both.trust().stream(), Stream.of(both.school()))
-                .flatMap(
-                        owner -> last(owner)
-                                .map(version -> "version " + version.number() + " of " + owner.words() + "’s own rules")
-                                .stream())
-                .toList();
-        return parts.isEmpty() ? "the rules Signpost comes with" : String.join(", with ", parts);
+        return version.words(person.schoolId()).orElse("the rules Signpost comes with");
     }
 
     private Optional<String> publishedOn(StaffMember person) {
-        Owners.Both both = owners.of(person.schoolId());
-        return Stream.concat(both.trust().stream(), Stream.of(both.school()))
-                .flatMap(owner -> last(owner).stream())
+        return version.last(person.schoolId()).stream()
                 .max(Comparator.comparing(Version::publishedAt))
-                .map(version -> Dates.words(
-                        version.publishedAt().atZone(clock.getZone()).toLocalDate()));
-    }
-
-    private Optional<Version> last(Owner owner) {
-        return versions.of(owner.id()).stream().findFirst();
+                .map(last ->
+                        Dates.words(last.publishedAt().atZone(clock.getZone()).toLocalDate()));
     }
 
     private String day() {

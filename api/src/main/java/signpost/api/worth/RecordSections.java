@@ -101,7 +101,8 @@ final class RecordSections {
                                 + " ("
                                 + String.join("; ", book.reasons())
                                 + "). Who decided is kept, and so is what they were shown. A rule changes only when a"
-                                + " second person has approved it."),
+                                + " second person has approved it; one person may go back to rules that were in force"
+                                + " before, under their name."),
                 blank(
                         "3.3",
                         "Frequency and scale of usage",

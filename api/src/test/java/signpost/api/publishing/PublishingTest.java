@@ -31,7 +31,7 @@ import signpost.api.testing.TestSchools;
 @SignpostTest
 class PublishingTest {
 
-    private static final String RULE = """
+    static final String RULE = """
             Rule: Third year of sixth form
               Why: Few courses are meant to last so long.
               When

@@ -111,7 +111,7 @@ class TrialPagesTest {
         Keyboard.press(page, "Look back, and at groups");
         assertThat(words(page))
                 .contains("This change falls mainly on one group. Free school meals: Yes.")
-                .contains("Late starter", "All students: 0% (0) by the book in force, 30% (12) by the draft");
+                .contains("Late starter", "All students: by the book in force 0% (0); by the draft 30% (12)");
         Look.atBoth(page, "backtest-groups");
         assertThat(words(page)).contains("does not know yet what became of any of your students");
         Keyboard.press(page, "Say what became of leavers");

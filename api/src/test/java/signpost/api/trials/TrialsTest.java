@@ -124,12 +124,16 @@ class TrialsTest {
     }
 
     private Books draft(TestSchools.TestSchool school) {
+        return draft(school, RULE);
+    }
+
+    private Books draft(TestSchools.TestSchool school, String rule) {
         return within(school, () -> {
             UUID id = typing.draft(
                     school.id(),
                     new Owner(school.id(), false, school.name()),
                     new Person("Sam", Optional.of(head.accountId())),
-                    Map.of("topics/own.txt", RULE));
+                    Map.of("topics/own.txt", rule));
             return books.of(school.id(), desk.open(head, id)).orElseThrow();
         });
     }
@@ -271,6 +275,18 @@ class TrialsTest {
         SideBySide.Side then = lateStarters(school, both, Optional.of(before));
         assertThat(then.flagged()).as("nothing was known before today").isEqualTo("0");
         assertThat(then.cannotTell()).isEqualTo("60");
+    }
+
+    @Test
+    void aRuleThatWasNotInForceThenIsTakenAsThoughItHadBeen() {
+        var school = school(60);
+        Books both = draft(school, RULE.replace("  When", "  In force: from 1 September 2030\n  When"));
+        cohort.take(
+                school.id(),
+                IntStream.rangeClosed(0, 60)
+                        .mapToObj(number -> number == 0 ? "student_id,outcome" : "A" + number + ",not sustained")
+                        .toArray(String[]::new));
+        assertThat(lateStarters(school, both, Optional.empty()).flagged()).isEqualTo("30");
     }
 
     private SideBySide.Side lateStarters(TestSchools.TestSchool school, Books both, Optional<SchoolTerm> term) {

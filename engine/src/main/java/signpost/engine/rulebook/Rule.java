@@ -48,6 +48,25 @@ public record Rule(
                 && to.map(last -> !day.isAfter(last)).orElse(true);
     }
 
+    /** This rule as though it had always been in force; one that has ended by today, as though it never had. */
+    Rule asThoughAlways(LocalDate today) {
+        Optional<LocalDate> ended = to.filter(last -> last.isBefore(today)).map(last -> LocalDate.MIN);
+        return new Rule(
+                name,
+                topic,
+                owner,
+                why,
+                source,
+                Optional.empty(),
+                ended,
+                reviewBy,
+                conditions,
+                consequences,
+                because,
+                origin,
+                place);
+    }
+
     public Stream<Consequence.RaiseFlag> flags() {
         return consequences.stream()
                 .filter(Consequence.RaiseFlag.class::isInstance)

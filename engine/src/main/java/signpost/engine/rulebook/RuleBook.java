@@ -1,5 +1,6 @@
 package signpost.engine.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,17 @@ public record RuleBook(
     /** This book with other rules; what it was made of stays. */
     public RuleBook withStrata(List<List<Rule>> other) {
         return new RuleBook(digest, vocabulary, catalogue, other, scenarios, departures);
+    }
+
+    /**
+     * This book as though its rules had always been in force, but for those that have ended by today: for looking back at what
+     * it would have said of students in a year when it was not written yet.
+     */
+    public RuleBook asThoughAlways(LocalDate today) {
+        return withStrata(strata.stream()
+                .map(stratum ->
+                        stratum.stream().map(rule -> rule.asThoughAlways(today)).toList())
+                .toList());
     }
 
     /** Whether it is a trust's book with a school's additions on top. */
