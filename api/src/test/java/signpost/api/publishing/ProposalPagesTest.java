@@ -151,7 +151,7 @@ class ProposalPagesTest {
         page.navigate(draft(draft));
         assertThat(words(page)).contains("Version 1 was published since this draft was begun.");
         Keyboard.press(page, "Bring the draft up to date");
-        assertThat(words(page)).contains("Somebody else changed the same", "within 2 weeks", "within 4 weeks");
+        assertThat(words(page)).contains("The same was changed meanwhile", "within 2 weeks", "within 4 weeks");
         Look.atBoth(page, "draft-conflict-updating");
         Keyboard.tabTo(page, "input[value=mine]");
         page.keyboard().press("Space");

@@ -15,7 +15,7 @@ import signpost.api.testing.Visitor;
 
 /** From a proposal to the way back, as each person reads it on the pages. */
 @SignpostTest
-class WaitingTest {
+class ProposedAndGoneBackTest {
 
     @LocalServerPort
     int port;
