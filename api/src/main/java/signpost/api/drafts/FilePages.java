@@ -122,6 +122,7 @@ class FilePages {
         }
         if (wrong.isPresent()) {
             next.addFlashAttribute("refused", wrong.get());
+            next.addFlashAttribute("typed", wanted);
             return SeeOther.at("/rule-book/drafts/" + id);
         }
         Drafting.Opened began =

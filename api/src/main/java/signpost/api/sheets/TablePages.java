@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,9 @@ class TablePages {
     private final DraftTables tables;
     private final RowSaving saving;
 
+    /** A row with something wrong in it, and which page of the table it stands on. */
+    record Wrong(String name, int row, int page) {}
+
     TablePages(Desk desk, DraftTables tables, RowSaving saving) {
         this.desk = desk;
         this.tables = tables;
@@ -58,6 +62,7 @@ class TablePages {
         page.addObject("lines", lines.subList((shown - 1) * A_PAGE, Math.min(lines.size(), shown * A_PAGE)));
         page.addObject("page", shown);
         page.addObject("pages", pages);
+        page.addObject("wrong", wrong(lines));
         page.addObject(
                 "others",
                 table.problems().stream()
@@ -65,6 +70,13 @@ class TablePages {
                                 lines.stream().noneMatch(line -> line.problems().contains(problem)))
                         .toList());
         return page;
+    }
+
+    private static List<Wrong> wrong(List<Line> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(at -> !lines.get(at).problems().isEmpty())
+                .mapToObj(at -> new Wrong(lines.get(at).name(), lines.get(at).row(), at / A_PAGE + 1))
+                .toList();
     }
 
     @PostMapping("/remove")

@@ -76,6 +76,11 @@ class ProposalPagesTest {
         Keyboard.press(page, "Start a draft");
         assertThat(words(page)).contains("Attendance below 90 per cent", "Passed", "as it was");
         Look.atBoth(page, "draft");
+        Keyboard.tabTo(page, "#path");
+        page.keyboard().type("topics/own.doc");
+        Keyboard.press(page, "Add a file");
+        assertThat(words(page, "[role=alert]")).contains(".txt");
+        assertThat(page.inputValue("#path")).isEqualTo("topics/own.doc");
         Keyboard.press(page, "Drafts and proposals");
         Look.atBoth(page, "drafts");
         Keyboard.press(page, "Attendance below");

@@ -70,6 +70,9 @@ class TablePagesTest {
         assertThat(text(RONI)).contains(",<9o");
         Look.atBoth(page, "table-wrong");
 
+        Keyboard.tabTo(page, "section[aria-labelledby=problems] a");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("row-7");
         Keyboard.press(page, "Change");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.inputValue("#cell-2")).isEqualTo("<9o");
