@@ -1,7 +1,5 @@
 package signpost.engine.change;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,27 +18,16 @@ final class Order {
         boolean theirsLead = !moved(base, mine) && moved(base, theirs);
         List<String> first = theirsLead ? theirs : mine;
         List<String> second = theirsLead ? mine : theirs;
-        List<String> order = new ArrayList<>(first);
-        order.retainAll(left);
-        Set<String> there = new LinkedHashSet<>(order);
-        for (int at = 0; at < second.size(); at++) {
-            String key = second.get(at);
-            if (left.contains(key) && there.add(key)) {
-                order.add(behind(second.subList(0, at), order), key);
+        Chain order = new Chain();
+        first.stream().filter(left::contains).forEach(order::add);
+        String behind = "";
+        for (String key : second) {
+            if (left.contains(key)) {
+                order.add(behind, key);
+                behind = key;
             }
         }
-        return order;
-    }
-
-    private static int behind(List<String> before, List<String> order) {
-        for (int at = before.size() - 1; at >= 0; at--) {
-            int found = order.indexOf(before.get(at));
-            if (found >= 0) {
-                return found + 1;
-            }
-        }
-        // Notes at the head, and what stands above a table, stay there.
-        return !order.isEmpty() && order.get(0).equals("head") ? 1 : 0;
+        return order.all();
     }
 
     private static boolean moved(List<String> base, List<String> side) {

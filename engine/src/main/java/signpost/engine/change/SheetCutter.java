@@ -19,6 +19,9 @@ final class SheetCutter {
     private final List<SheetLine> rows;
     private final int header;
     private final int naming;
+    /** The column that says which rule a scenario is for; -1 where there is none. */
+    private final int rule;
+
     private final List<Piece> pieces = new ArrayList<>();
     /** The first row that belongs to no piece yet, from 0. */
     private int at;
@@ -31,6 +34,7 @@ final class SheetCutter {
                 .filter(column -> column >= 0)
                 .findFirst()
                 .orElse(0);
+        this.rule = rows.get(header).column("for");
     }
 
     /** Nothing when the file cannot be read as a table. */
@@ -94,9 +98,10 @@ final class SheetCutter {
     /** The last of the rows that are one rule with this one. */
     private int last(int row) {
         int last = row;
+        String key = key(row);
         for (int next = row + 1; row > header && next < rows.size(); next++) {
             if (!rows.get(next).blank() && !rows.get(next).comment()) {
-                if (!key(next).equals(key(row))) {
+                if (!key(next).equals(key)) {
                     break;
                 }
                 last = next;
@@ -107,7 +112,6 @@ final class SheetCutter {
 
     private String key(int row) {
         String name = rows.get(row).cell(naming).toLowerCase(Locale.ROOT);
-        int rule = rows.get(header).column("for");
         // Two scenarios may have one name when they are for different rules.
         return rule < 0 ? name : name + " for " + rows.get(row).cell(rule).toLowerCase(Locale.ROOT);
     }

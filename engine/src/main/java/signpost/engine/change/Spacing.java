@@ -1,6 +1,6 @@
 package signpost.engine.change;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +13,11 @@ final class Spacing {
     private final Map<String, Piece> bases;
     private final Map<String, Piece> mines;
     private final Map<String, Piece> others;
+    /** The unit above each unit; nothing above the first. Noted once: a file may have thousands of units. */
+    private final Map<String, String> aboveMine;
+
+    private final Map<String, String> aboveTheirs;
+    private final String newLine;
 
     Spacing(Cut base, Cut mine, Cut theirs) {
         this.base = base;
@@ -21,6 +26,19 @@ final class Spacing {
         this.bases = base.byKey();
         this.mines = mine.byKey();
         this.others = theirs.byKey();
+        this.aboveMine = neighbours(mine);
+        this.aboveTheirs = neighbours(theirs);
+        this.newLine = Written.lineEnd(mine.text().isEmpty() ? theirs.text() : mine.text());
+    }
+
+    private static Map<String, String> neighbours(Cut cut) {
+        Map<String, String> neighbours = new HashMap<>();
+        String before = "";
+        for (Piece piece : cut.pieces()) {
+            neighbours.put(piece.key(), before);
+            before = piece.key();
+        }
+        return neighbours;
     }
 
     /** What the other side has, where this one left it as it was. */
@@ -31,18 +49,18 @@ final class Spacing {
     /** What stands above a unit; {@code before} is the unit it comes to stand behind, empty for the first. */
     String above(String before, String key) {
         String empty = between(key, true);
-        boolean asThere = follows(mine, before, key) || follows(theirs, before, key);
+        boolean asThere = before.equals(aboveMine.get(key)) || before.equals(aboveTheirs.get(key));
         if (before.isEmpty()) {
             return asThere ? empty : "";
         }
         // Two units that never stood together must not grow into one; rows of a table cannot.
-        return empty.isEmpty() && !asThere && mine.columns().isEmpty() ? newLine() : empty;
+        return empty.isEmpty() && !asThere && mine.columns().isEmpty() ? newLine : empty;
     }
 
     /** How a unit's last line ends when another unit follows. */
     String lineEnd(String key) {
         String end = between(key, false);
-        return end.isEmpty() ? newLine() : end;
+        return end.isEmpty() ? newLine : end;
     }
 
     /** How the file ends. */
@@ -61,15 +79,5 @@ final class Spacing {
 
     private static Optional<String> part(Map<String, Piece> pieces, String key, boolean above) {
         return Optional.ofNullable(pieces.get(key)).map(piece -> above ? piece.before() : piece.end());
-    }
-
-    private static boolean follows(Cut cut, String before, String key) {
-        List<String> keys = cut.pieces().stream().map(Piece::key).toList();
-        int at = keys.indexOf(key);
-        return at == 0 ? before.isEmpty() : at > 0 && keys.get(at - 1).equals(before);
-    }
-
-    private String newLine() {
-        return Written.lineEnd(mine.text().isEmpty() ? theirs.text() : mine.text());
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import signpost.engine.change.SheetLine;
 
 /** Finds for each row of a spreadsheet the row it was in the file, so that what nobody changed stays as it was written. */
@@ -17,10 +16,12 @@ final class Fitting {
     private final String lineEnd;
     private final Map<List<String>, Deque<SheetLine>> same = new HashMap<>();
     private final Map<String, Deque<SheetLine>> named = new HashMap<>();
+    private final Days days;
 
     Fitting(SheetText was, String lineEnd) {
         this.was = was;
         this.lineEnd = lineEnd;
+        this.days = new Days(was);
     }
 
     List<SheetLine> rows(List<List<String>> cells) {
@@ -69,29 +70,14 @@ final class Fitting {
     /** A spreadsheet shows days its own way; here they are written as the others of the table. */
     private String written(String cell, int column) {
         Optional<String> figures = SameCells.day(cell).map(Object::toString);
-        return figures.filter(day -> inFigures(column)).orElse(cell);
-    }
-
-    private boolean inFigures(int column) {
-        List<String> days = days(IntStream.of(column));
-        return days.isEmpty()
-                ? days(IntStream.range(0, was.headings().size())).stream().anyMatch(SameCells::iso)
-                : days.stream().allMatch(SameCells::iso);
-    }
-
-    private List<String> days(IntStream columns) {
-        int[] all = columns.toArray();
-        return was.rows().stream()
-                .flatMap(row -> IntStream.of(all).mapToObj(row::cell))
-                .filter(cell -> SameCells.day(cell).isPresent())
-                .toList();
+        return figures.filter(day -> days.inFigures(column)).orElse(cell);
     }
 
     private List<SheetLine> blankAtTheEnd() {
-        List<SheetLine> blank = new ArrayList<>();
-        for (int at = was.rows().size() - 1; at >= 0 && was.rows().get(at).blank(); at--) {
-            blank.add(0, was.rows().get(at));
+        int end = was.rows().size();
+        while (end > 0 && was.rows().get(end - 1).blank()) {
+            end--;
         }
-        return blank;
+        return was.rows().subList(end, was.rows().size());
     }
 }

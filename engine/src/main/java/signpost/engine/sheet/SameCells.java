@@ -17,6 +17,8 @@ final class SameCells {
     private static final Pattern SPACE = Pattern.compile("[\\s]+");
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    /** What may be a day in words: to find out by an exception is slow, and most cells are none. */
+    private static final Pattern PERHAPS = Pattern.compile("\\d{1,2} [A-Z][a-z]{2,8} \\d{4}");
 
     private SameCells() {}
 
@@ -51,8 +53,12 @@ final class SameCells {
 
     /** A day, in figures or in words. */
     static Optional<LocalDate> day(String cell) {
+        boolean iso = iso(cell);
+        if (!iso && !PERHAPS.matcher(cell).matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(iso(cell) ? LocalDate.parse(cell) : LocalDate.parse(cell, WORDS));
+            return Optional.of(iso ? LocalDate.parse(cell) : LocalDate.parse(cell, WORDS));
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

@@ -19,11 +19,22 @@ public final class SheetText {
     private final String mark;
     private final String lineEnd;
     private final List<SheetLine> rows;
+    private final List<Integer> entries;
+    private final int header;
+    private final List<String> headings;
+    private final int naming;
 
     private SheetText(String mark, String lineEnd, List<SheetLine> rows) {
         this.mark = mark;
         this.lineEnd = lineEnd;
         this.rows = List.copyOf(rows);
+        // Found once: whoever reads a table asks for them at every row.
+        List<Integer> filled =
+                IntStream.range(0, rows.size()).filter(this::filled).boxed().toList();
+        this.header = header(filled);
+        this.headings = header < 0 ? List.of() : rows.get(header).cells();
+        this.naming = naming(headings);
+        this.entries = filled.stream().filter(row -> row > header).toList();
     }
 
     /** Nothing when a quotation mark is never closed. */
@@ -40,28 +51,35 @@ public final class SheetText {
 
     /** The row that names the columns, from 0; -1 in an empty file. */
     public int header() {
-        int[] filled = IntStream.range(0, rows.size()).filter(this::filled).toArray();
-        return IntStream.of(filled)
+        return header;
+    }
+
+    private int header(List<Integer> filled) {
+        return filled.stream()
                 .filter(row -> NAMING.stream().anyMatch(name -> rows.get(row).column(name) >= 0))
                 .findFirst()
-                .orElseGet(() -> IntStream.of(filled)
+                .orElseGet(() -> filled.stream()
                         .filter(row -> rows.get(row).cells().size() >= FEW)
                         .findFirst()
-                        .orElse(filled.length == 0 ? -1 : filled[0]));
+                        .orElse(filled.isEmpty() ? -1 : filled.get(0)));
     }
 
     /** What the columns are called. */
     public List<String> headings() {
-        return header() < 0 ? List.of() : rows.get(header()).cells();
+        return headings;
     }
 
     /** The column that names a row, from 0. */
     public int naming() {
-        List<String> headings = headings().stream()
+        return naming;
+    }
+
+    private static int naming(List<String> headings) {
+        List<String> words = headings.stream()
                 .map(heading -> heading.toLowerCase(Locale.ROOT))
                 .toList();
         return NAMING.stream()
-                .mapToInt(headings::indexOf)
+                .mapToInt(words::indexOf)
                 .filter(column -> column >= 0)
                 .findFirst()
                 .orElse(0);
@@ -69,10 +87,7 @@ public final class SheetText {
 
     /** The rows beneath the header that say something. */
     public List<Integer> entries() {
-        return IntStream.range(header() + 1, rows.size())
-                .filter(this::filled)
-                .boxed()
-                .toList();
+        return entries;
     }
 
     private boolean filled(int row) {
