@@ -31,6 +31,7 @@ import signpost.api.pages.SeeOther;
 import signpost.api.pages.TypedDay;
 import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
+import signpost.api.students.NamesInText;
 import signpost.engine.vocabulary.Dates;
 
 /** What a draft would change, proposed by one person and answered by another. */
@@ -47,6 +48,7 @@ class ProposalPages {
     private final Approving approving;
     private final Publishing publishing;
     private final TrustSchools trustSchools;
+    private final NamesInText names;
     private final Clock clock;
 
     ProposalPages(
@@ -56,6 +58,7 @@ class ProposalPages {
             Approving approving,
             Publishing publishing,
             TrustSchools trustSchools,
+            NamesInText names,
             Clock clock) {
         this.desk = desk;
         this.books = books;
@@ -63,6 +66,7 @@ class ProposalPages {
         this.approving = approving;
         this.publishing = publishing;
         this.trustSchools = trustSchools;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -92,6 +96,8 @@ class ProposalPages {
             wrong.add(new Mistake("reason", "Enter why the book should change"));
         } else if (reason.length() > LONGEST) {
             wrong.add(new Mistake("reason", "Enter the reason in 2,000 characters or fewer"));
+        } else if (names.anyIn(reason)) {
+            wrong.add(new Mistake("reason", "Enter the reason without a student’s name: it is kept with the version"));
         }
         Optional<LocalDate> day = from.day();
         if (day.isEmpty()) {
@@ -179,6 +185,7 @@ class ProposalPages {
                 draft.state() == DraftState.PUBLISHED
                         ? List.of()
                         : proposing.takenAway(person.schoolId(), opened.owner(), draft));
+        page.addObject("named", draft.open() ? proposing.named(person.schoolId(), opened.owner(), draft) : List.of());
         page.addObject("mayPropose", opened.mayEdit() && draft.open());
         page.addObject("mayTakeBack", opened.mayEdit() && (proposed || draft.state() == DraftState.APPROVED));
         page.addObject("mayApprove", opened.mayApprove() && proposed && !hadAHand);

@@ -2,6 +2,7 @@ package signpost.api.publishing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ class Proposing {
     private final Clock clock;
     private final Audit audit;
     private final InUse inUse;
+    private final StudentsNamed named;
     private final TransactionTemplate transactions;
 
     Proposing(
@@ -38,6 +40,7 @@ class Proposing {
             Clock clock,
             Audit audit,
             InUse inUse,
+            StudentsNamed named,
             TransactionTemplate transactions) {
         this.drafts = drafts;
         this.books = books;
@@ -45,6 +48,7 @@ class Proposing {
         this.clock = clock;
         this.audit = audit;
         this.inUse = inUse;
+        this.named = named;
         this.transactions = transactions;
     }
 
@@ -56,7 +60,8 @@ class Proposing {
     @Transactional(propagation = Propagation.NEVER)
     public Answer propose(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
         // Of the draft as it was opened; if it is another by now, it is not proposed.
-        List<String> kept = takenAway(school, opened.owner(), opened.draft());
+        List<String> kept = new ArrayList<>(takenAway(school, opened.owner(), opened.draft()));
+        kept.addAll(named(school, opened.owner(), opened.draft()));
         return kept.isEmpty()
                 ? transactions.execute(status -> proposed(school, opened, revision, reason, from, by))
                 : new Answer.Refused(String.join(" ", kept));
@@ -65,6 +70,13 @@ class Proposing {
     /** What the draft takes away although people's records name it. */
     List<String> takenAway(UUID school, Owner owner, Draft draft) {
         return inUse.takenAway(school, owner, books.base(school, owner, draft), books.of(school, owner, draft));
+    }
+
+    /** Where the draft names a student of the school. */
+    List<String> named(UUID school, Owner owner, Draft draft) {
+        return named.in(
+                books.base(school, owner, draft).own(),
+                books.of(school, owner, draft).own());
     }
 
     private Answer proposed(UUID school, Desk.Opened opened, int revision, String reason, LocalDate from, Person by) {
@@ -98,6 +110,7 @@ class Proposing {
     public boolean fromFolder(UUID school, Owner owner, UUID id) {
         Draft found = drafts.find(id).orElseThrow();
         return takenAway(school, owner, found).isEmpty()
+                && named(school, owner, found).isEmpty()
                 && Boolean.TRUE.equals(transactions.execute(status -> fromFolder(school, owner, id, found.revision())));
     }
 

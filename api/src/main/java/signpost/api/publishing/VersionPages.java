@@ -32,6 +32,7 @@ import signpost.api.rulebooks.Version;
 import signpost.api.rulebooks.Version.Person;
 import signpost.api.rulebooks.Versions;
 import signpost.api.schools.StaffMember;
+import signpost.api.students.NamesInText;
 import signpost.engine.rulebook.BookZip;
 import signpost.engine.vocabulary.Dates;
 
@@ -58,13 +59,15 @@ class VersionPages {
     private final Versions versions;
     private final Desk desk;
     private final Publishing publishing;
+    private final NamesInText names;
     private final Clock clock;
 
-    VersionPages(Owners owners, Versions versions, Desk desk, Publishing publishing, Clock clock) {
+    VersionPages(Owners owners, Versions versions, Desk desk, Publishing publishing, NamesInText names, Clock clock) {
         this.owners = owners;
         this.versions = versions;
         this.desk = desk;
         this.publishing = publishing;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -107,6 +110,10 @@ class VersionPages {
             RedirectAttributes next) {
         Owner whose = desk.owner(person, owner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String typed = FreeText.clean(sent.getOrDefault("reason", ""));
+        if (names.anyIn(typed)) {
+            next.addFlashAttribute("refused", "The reason has a student’s name in it, and would be kept.");
+            return SeeOther.at("/rule-book/versions");
+        }
         String reason = typed.isBlank() ? "Back to version " + number : typed;
         Answer answer = publishing.rollBack(
                 person.schoolId(),

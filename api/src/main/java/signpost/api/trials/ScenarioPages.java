@@ -23,10 +23,13 @@ import signpost.api.drafts.Desk;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.Drafting;
 import signpost.api.drafts.Saving;
+import signpost.api.pages.Mistake;
+import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
 import signpost.api.recommendations.StudentsJudged;
 import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
+import signpost.api.students.NamesInText;
 import signpost.api.students.Student;
 import signpost.api.students.Students;
 import signpost.engine.evaluation.Recommender;
@@ -51,15 +54,23 @@ class ScenarioPages {
     private final Drafting drafting;
     private final Students students;
     private final StudentsJudged judged;
+    private final NamesInText names;
     private final Clock clock;
 
     ScenarioPages(
-            Desk desk, DraftBooks books, Drafting drafting, Students students, StudentsJudged judged, Clock clock) {
+            Desk desk,
+            DraftBooks books,
+            Drafting drafting,
+            Students students,
+            StudentsJudged judged,
+            NamesInText names,
+            Clock clock) {
         this.desk = desk;
         this.books = books;
         this.drafting = drafting;
         this.students = students;
         this.judged = judged;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -81,7 +92,12 @@ class ScenarioPages {
                 .get(0);
         MadeScenario made =
                 ScenarioFrom.of(recommender, about, facts, about.name() + ", as seen on " + Dates.words(today));
+        return page(opened, about, student, made);
+    }
+
+    private static ModelAndView page(Desk.Opened opened, Rule about, String student, MadeScenario made) {
         ModelAndView page = new ModelAndView("made-scenario");
+        page.addObject("mistakes", Mistakes.NONE);
         page.addObject("draft", opened.draft());
         page.addObject("rule", about.name());
         page.addObject("student", student);
@@ -93,6 +109,7 @@ class ScenarioPages {
     @PostMapping("/save")
     ModelAndView save(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String student,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String text,
             @AuthenticationPrincipal StaffMember person,
@@ -101,6 +118,16 @@ class ScenarioPages {
         Rule about = recommender(person, opened).book().rule(rule).orElseThrow(ScenarioPages::none);
         if (text.isBlank() || text.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (names.anyIn(text)) {
+            ModelAndView page =
+                    page(opened, about, student, new MadeScenario(text.replace("\r\n", "\n"), List.of(), true));
+            page.addObject(
+                    "mistakes",
+                    new Mistakes(List.of(
+                            new Mistake("text", "Take the student’s name out: everybody reads the rule book"))));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
         String file = file(about);
         BookFiles own =

@@ -204,6 +204,12 @@ class EditorPagesTest {
                 .contains("For: Persistent absence", "attendance is 84%", "flag \"Persistent absence\"")
                 .doesNotContain("Maya", "Thornley", "Z9017", "11B");
         look(page, "made-scenario");
+        String made = page.inputValue("#text");
+        page.fill("#text", made.replaceFirst("Scenario: .*", "Scenario: Thornley, Maya is away"));
+        page.click("button:has-text('Put it into the draft')");
+        page.waitForSelector(".govuk-error-summary:has-text('Take the student’s name out')");
+        assertThat(page.inputValue("#text")).contains("Scenario: Thornley, Maya is away");
+        page.fill("#text", made);
         page.click("button:has-text('Put it into the draft')");
         page.waitForSelector("#rule-editor[data-ready]");
         assertThat(typed(page)).contains("89.9% is persistent absence", "attendance is 84%");

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import signpost.api.schools.Role;
 import signpost.api.testing.SignpostTest;
+import signpost.api.testing.TestCohort;
 import signpost.api.testing.TestSchools;
 import signpost.api.testing.Visitor;
 
@@ -22,6 +23,9 @@ class ProposedAndGoneBackTest {
 
     @Autowired
     TestSchools schools;
+
+    @Autowired
+    TestCohort cohort;
 
     @Autowired
     Clock clock;
@@ -55,6 +59,34 @@ class ProposedAndGoneBackTest {
                 .contains("Version 2 Last published");
         assertThat(head.get("/rule-book").words())
                 .contains("From Version 2 of the school’s own rules, the same as before the first");
+    }
+
+    @Test
+    void noStudentIsNamedInWhatIsKept() {
+        var school = schools.school();
+        cohort.take(
+                school.id(),
+                "student_id,surname,forename,preferred_forename",
+                "A1,O'Neill-Marsh,Robin Lee,Rob",
+                "A2,Young,Grace,");
+        Visitor head = new Visitor(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        String draft = head.post("/rule-book/drafts", Map.of("name", "Named")).path();
+        head.post(
+                draft + "/file",
+                Map.of(
+                        "path",
+                        "topics/own.txt",
+                        "text",
+                        "# young people with grace\n# as Rob O’Neill-Marsh’s mother asked\n" + PublishingTest.RULE));
+        assertThat(head.get(draft + "/proposal").words())
+                .contains("topics/own.txt, line 2 has a student’s name in it: take it out.")
+                .doesNotContain("line 1 ", "Why should the book change?");
+        assertThat(head.post(draft + "/proposal/propose", sent("1", "Asked for"))
+                        .words())
+                .contains("line 2 has a student’s name in it");
+        assertThat(head.post(draft + "/proposal/propose", sent("1", "For YOUNG, Grace"))
+                        .words())
+                .contains("Enter the reason without a student’s name");
     }
 
     private Map<String, String> sent(String revision, String reason) {
