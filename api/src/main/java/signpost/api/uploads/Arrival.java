@@ -12,6 +12,7 @@ import signpost.api.drafts.FilePath;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.ZipReading;
+import signpost.engine.sheet.SavedCsv;
 import signpost.engine.sheet.SheetText;
 import signpost.engine.table.WorkbookRows;
 import signpost.engine.text.Place;
@@ -88,7 +89,29 @@ final class Arrival {
             return Arrived.Refused.because(name + " cannot take the place of " + path
                     + ": it is another sort of file. A table (.csv) takes a .csv or .xlsx file.");
         }
-        return converted ? workbook(path) : put(path, bytes);
+        return converted ? workbook(path) : put(path, path.endsWith(CSV) ? saved(path) : bytes);
+    }
+
+    /** A spreadsheet writes all of a CSV file its own way: what nobody changed stays as it was. */
+    private byte[] saved(String path) {
+        if (!own.paths().contains(path) || !text(path, bytes).isEmpty()) {
+            return bytes;
+        }
+        return SavedCsv.rows(new String(bytes, StandardCharsets.UTF_8))
+                .map(rows -> fitted(path, rows))
+                .orElse(bytes);
+    }
+
+    private static List<Problem> text(String path, byte[] content) {
+        Problems problems = new Problems();
+        new BookFiles(Map.of(path, content)).texts(problems);
+        return problems.all();
+    }
+
+    private byte[] fitted(String path, List<List<String>> rows) {
+        String was = own.paths().contains(path) ? new String(own.bytes(path), StandardCharsets.UTF_8) : "";
+        SheetText sheet = SheetText.of(was).or(() -> SheetText.of("")).orElseThrow();
+        return sheet.as(rows).text().getBytes(StandardCharsets.UTF_8);
     }
 
     private Arrived workbook(String path) {
@@ -97,16 +120,13 @@ final class Arrival {
         if (!problems.isEmpty()) {
             return Arrived.Refused.of(problems.all());
         }
-        String was = own.paths().contains(path) ? new String(own.bytes(path), StandardCharsets.UTF_8) : "";
-        SheetText sheet = SheetText.of(was).or(() -> SheetText.of("")).orElseThrow();
-        return put(path, sheet.as(rows).text().getBytes(StandardCharsets.UTF_8));
+        return put(path, fitted(path, rows));
     }
 
     private Arrived put(String path, byte[] content) {
-        Problems problems = new Problems();
-        new BookFiles(Map.of(path, content)).texts(problems);
+        List<Problem> problems = text(path, content);
         if (!problems.isEmpty()) {
-            return Arrived.Refused.of(problems.all());
+            return Arrived.Refused.of(problems);
         }
         Map<String, byte[]> all = new TreeMap<>();
         own.paths().forEach(one -> all.put(one, own.bytes(one)));

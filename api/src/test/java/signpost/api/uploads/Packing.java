@@ -64,6 +64,17 @@ final class Packing {
 
     /** A zip with one of its parts rewritten, or added. */
     static byte[] with(byte[] zip, String part, UnaryOperator<String> change) {
+        Map<String, byte[]> parts = parts(zip);
+        parts.put(part, change.apply(part(zip, part)).getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    /** What one part says; nothing where there is none. */
+    static String part(byte[] zip, String part) {
+        return new String(parts(zip).getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> parts(byte[] zip) {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -72,8 +83,6 @@ final class Packing {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        String before = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
-        parts.put(part, change.apply(before).getBytes(StandardCharsets.UTF_8));
-        return zip(parts);
+        return parts;
     }
 }

@@ -54,6 +54,11 @@ final class Fitting {
 
     /** A row that is new or changed: its unchanged cells as they were written. */
     private SheetLine changed(List<String> row, int number) {
+        if (!row.isEmpty() && row.get(0).strip().startsWith("#")) {
+            // A note is a line of words, not cells: no commas stand for the columns it does not reach.
+            List<String> words = SameCells.trimmed(row);
+            return new SheetLine(String.join(",", words), lineEnd, words, number, 1);
+        }
         List<String> before = name(row).isEmpty()
                 ? List.of()
                 : taken(named, name(row)).map(SheetLine::cells).orElse(List.of());

@@ -69,6 +69,11 @@ public final class SheetText {
         return headings;
     }
 
+    /** Whether a row names its columns. */
+    static boolean names(List<String> row) {
+        return row.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).anyMatch(NAMING::contains);
+    }
+
     /** The column that names a row, from 0. */
     public int naming() {
         return naming;

@@ -124,8 +124,14 @@ public final class Sheet {
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int at = 0; at < header.size(); at++) {
-            cells.put(
-                    header.get(at), at < csv.getFieldCount() ? csv.getField(at).strip() : "");
+            String cell = at < csv.getFieldCount() ? csv.getField(at).strip() : "";
+            if (cell.startsWith("=")) {
+                problems.refuseLine(
+                        new Place(file, line, 1),
+                        "A cell of this row begins with =, as a formula does.",
+                        "Type what it should say, without the =.");
+            }
+            cells.put(header.get(at), cell);
         }
         return new Row(file, line, cells);
     }
