@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What fails before {@link ProblemAdvice} could see it is a problem document too, below {@code /api}. */
 @Controller
@@ -25,6 +26,10 @@ class ErrorAnswers extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            // Nobody's error: somebody asked for this address itself.
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (!(address instanceof String path) || !(path + "/").startsWith(request.getContextPath() + "/api/")) {
             return super.error(request);

@@ -2,6 +2,7 @@ package signpost.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,6 +116,49 @@ class HostileRequestsTest {
             assertThat(answer.statusCode()).as(path).isBetween(400, 499);
             assertThat(answer.headers().firstValue("Content-Type")).as(path).hasValue("application/problem+json");
             assertThat(answer.body()).contains("\"type\":\"/problems/", "\"detail\"");
+        }
+    }
+
+    @Test
+    void aBrokenAddressIsRefusedAndNeitherLoggedNorRepeated(CapturedOutput output) throws Exception {
+        for (String path : new String[] {
+            "/sign-in?x=Ren%E9e+Unheard",
+            "/set-password?x=%FF&y=Unheard",
+            "/sign-in?q=Unheard%C3",
+            "/Unheard/%00",
+            "/..;/Unheard",
+            "/;x=Unheard",
+            "/students/Ren%E9e-Unheard"
+        }) {
+            String answer = raw(path, "");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Security-Policy", "This did not work")
+                    .doesNotContain("Unheard", "Tomcat", "Exception", "timestamp");
+        }
+        for (String path : new String[] {"/api/v1/students/Ren%E9e/recommendations", "/api/v1/students?x=%FF"}) {
+            assertThat(raw(path, "Authorization: Bearer " + token + "\r\n"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"type\":\"/problems/", "Content-Security-Policy")
+                    .doesNotContain("Tomcat");
+        }
+        assertThat(output.getAll()).doesNotContain("Unheard", "InvalidParameterException");
+    }
+
+    @Test
+    void theAddressOfErrorsIsNobodysPage() throws Exception {
+        assertThat(get("/error", "").statusCode()).isEqualTo(404);
+    }
+
+    /** As it is written, which no client that checks addresses would send. */
+    private String raw(String path, String headers) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
