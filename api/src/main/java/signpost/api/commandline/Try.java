@@ -2,10 +2,7 @@ package signpost.api.commandline;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +13,8 @@ import signpost.engine.coverage.Coverage;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookReading;
 import signpost.engine.rulebook.RuleBook;
-import signpost.engine.scenario.Scenario;
 import signpost.engine.scenario.ScenarioRun;
-import signpost.engine.text.Place;
+import signpost.engine.scenario.Tried;
 import signpost.engine.text.Problem;
 import signpost.engine.text.Problems;
 
@@ -66,29 +62,27 @@ final class Try implements Callable<Integer> {
     private int run(RuleFolder rules, RuleBook book) {
         Problems problems = new Problems();
         Recommender recommender = new Recommender(book);
-        List<Scenario> scenarios = ScenarioRun.run(recommender, problems);
+        List<Tried> tried = ScenarioRun.each(recommender, problems);
+        tried.forEach(one -> problems.addAll(one.problems()));
         List<Problem> gaps = Coverage.of(recommender).problems();
         rules.print(problems.all(), spec.commandLine().getOut());
         rules.warn(gaps, spec.commandLine().getOut());
-        Set<Place> failed = problems.all().stream().map(Problem::place).collect(Collectors.toSet());
-        long passed = scenarios.stream()
-                .filter(scenario -> lines(scenario).noneMatch(failed::contains))
-                .count();
+        long passed = tried.stream().filter(Tried::passed).count();
+        long waiting = tried.stream().filter(Tried::waits).count();
         say(
                 rules,
                 Counted.of(passed, "scenario") + " passed, "
-                        + (book.scenarios().size() - passed) + " failed"
+                        + (book.scenarios().size() - passed - waiting) + " failed"
+                        + (waiting == 0
+                                ? ""
+                                : ", " + waiting + (waiting == 1 ? " waits" : " wait")
+                                        + " for rules that are switched off")
                         + (gaps.isEmpty()
                                 ? "."
                                 : "; " + Counted.of(gaps.size(), "thing") + " that no scenario shows."));
         return problems.isEmpty() && (gaps.isEmpty() || !strict)
                 ? SignpostCommandLine.GOOD
                 : SignpostCommandLine.PROBLEMS;
-    }
-
-    private static Stream<Place> lines(Scenario scenario) {
-        return Stream.concat(scenario.expected().stream(), scenario.unexpected().stream())
-                .map(expectation -> expectation.line().place());
     }
 
     private void say(RuleFolder rules, String summary) {

@@ -27,7 +27,12 @@ public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Opt
 
     /** How many scenarios came out as written; 0 while anything is wrong. */
     public int scenarios() {
-        return checked instanceof CheckedBook.Ready ready ? ready.scenarios() : 0;
+        return checked instanceof CheckedBook.Ready ready ? ready.scenarios() - ready.waiting() : 0;
+    }
+
+    /** How many scenarios are put aside until a rule that is switched off is on again; 0 while anything is wrong. */
+    public int waiting() {
+        return checked instanceof CheckedBook.Ready ready ? ready.waiting() : 0;
     }
 
     /** What is wrong, by the owner's own paths; what is wrong in a trust's file beneath keeps {@code trust/}. */

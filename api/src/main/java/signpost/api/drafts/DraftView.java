@@ -64,6 +64,7 @@ class DraftView {
         page.addObject("problems", now.problems());
         page.addObject("readable", now.readable().isPresent());
         page.addObject("scenarios", now.scenarios());
+        page.addObject("waiting", now.waiting());
         page.addObject("changed", moment(draft.changedAt()));
         page.addObject("last", versions.last(draft.owner()));
         page.addObject("untouched", base.own().digest().equals(now.own().digest()));

@@ -35,14 +35,20 @@ record Looked(List<Wrong> here, int more, int elsewhere, boolean ran, List<Shown
      *
      * @param file where it stands
      * @param rule whose it is, or empty
+     * @param waitsFor the switched-off rules it waits for; none where it ran
      */
-    record Shown(String name, String rule, String file, int line, List<Problem> problems) {
+    record Shown(String name, String rule, String file, int line, List<Problem> problems, List<String> waitsFor) {
         Shown {
             problems = List.copyOf(problems);
+            waitsFor = List.copyOf(waitsFor);
         }
 
-        public boolean passed() {
-            return problems.isEmpty();
+        public boolean failed() {
+            return !problems.isEmpty();
+        }
+
+        public boolean waits() {
+            return !waitsFor.isEmpty();
         }
     }
 }

@@ -87,7 +87,7 @@ class Looking {
                         .count(),
                 ran,
                 shown,
-                (int) shown.stream().filter(one -> !one.passed()).count());
+                (int) shown.stream().filter(Looked.Shown::failed).count());
     }
 
     private static Looked.Shown shown(DraftBooks.Typed typed, Tried tried) {
@@ -97,7 +97,8 @@ class Looking {
                 scenario.rule(),
                 typed.owns(scenario.place().file()),
                 scenario.place().line(),
-                own(typed, tried.problems()));
+                own(typed, tried.problems()),
+                tried.waitsFor());
     }
 
     private static List<Problem> own(DraftBooks.Typed typed, List<Problem> problems) {

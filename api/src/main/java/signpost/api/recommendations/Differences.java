@@ -173,11 +173,15 @@ final class Differences {
     }
 
     private String because(Set<String> rules) {
-        return rules.stream()
-                .sorted()
-                .map(rule -> book.rule(rule).isPresent()
-                        ? "\"" + rule + "\" no longer holds"
-                        : "the rule \"" + rule + "\" was retired")
-                .collect(Collectors.joining("; "));
+        return rules.stream().sorted().map(this::gone).collect(Collectors.joining("; "));
+    }
+
+    private String gone(String rule) {
+        if (book.off().stream().anyMatch(off -> off.name().equals(rule))) {
+            return "the rule \"" + rule + "\" was switched off";
+        }
+        return book.rule(rule).isPresent()
+                ? "\"" + rule + "\" no longer holds"
+                : "the rule \"" + rule + "\" was retired";
     }
 }

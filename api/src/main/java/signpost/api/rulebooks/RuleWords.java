@@ -16,7 +16,7 @@ public final class RuleWords {
     /**
      * A rule in sentences.
      *
-     * @param inForce such as {@code from 1 September 2026}; {@code always} when it has no dates
+     * @param inForce such as {@code from 1 September 2026}; {@code always} when it has no dates; why not, when it is switched off
      * @param reviewBy the day of its next review; empty when it has none
      * @param origin whose it is, in a trust's book with a school's additions; else empty
      * @param place file and line
@@ -104,6 +104,9 @@ public final class RuleWords {
     }
 
     private static String inForce(Rule rule) {
+        if (rule.off().isPresent()) {
+            return "switched off: " + rule.off().orElseThrow();
+        }
         if (rule.from().isEmpty() && rule.to().isEmpty()) {
             return "always";
         }

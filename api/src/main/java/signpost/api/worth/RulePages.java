@@ -1,7 +1,5 @@
 package signpost.api.worth;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.drafts.Beginning;
 import signpost.api.drafts.Desk;
+import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.pages.FreeText;
 import signpost.api.pages.Mistake;
@@ -42,15 +41,13 @@ class RulePages {
     private final Desk desk;
     private final Beginning beginning;
     private final DraftBooks books;
-    private final Clock clock;
 
-    RulePages(Written written, RuleView view, Desk desk, Beginning beginning, DraftBooks books, Clock clock) {
+    RulePages(Written written, RuleView view, Desk desk, Beginning beginning, DraftBooks books) {
         this.written = written;
         this.view = view;
         this.desk = desk;
         this.beginning = beginning;
         this.books = books;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -92,32 +89,68 @@ class RulePages {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return refused(person, found, why, "Enter why, in " + LONGEST_REASON + " characters or fewer");
         }
-        if (found.off().isPresent()) {
+        if (found.why().isPresent()) {
             return refused(person, found, why, "This rule is switched off already");
         }
         Owner school = found.owners().school();
         BookFiles own = written.own(person, school);
-        SwitchingOff.Result result = SwitchingOff.of(found.rule(), found.origin(), own, reason, LocalDate.now(clock));
+        return switched(person, found, own, SwitchingOff.off(found.rule(), found.origin(), own, reason), why, next);
+    }
+
+    /** A draft in which the rule counts again, as it was, with its scenarios. */
+    @PostMapping("/switch-on")
+    @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
+    ModelAndView switchOn(
+            @RequestParam(defaultValue = "") String name,
+            @AuthenticationPrincipal StaffMember person,
+            RedirectAttributes next) {
+        Written.Found found = found(person, name);
+        if (!found.schoolsOff()) {
+            return refused(person, found, "", "This rule is not switched off by the school");
+        }
+        BookFiles own = written.own(person, found.owners().school());
+        SwitchingOff.Result on = found.off()
+                .map(off -> SwitchingOff.onAgain(
+                        found.rule(), Written.path(off.place().file(), own), own))
+                .orElseGet(() -> SwitchingOff.on(found.rule(), own));
+        return switched(person, found, own, on, "", next);
+    }
+
+    private ModelAndView switched(
+            StaffMember person,
+            Written.Found found,
+            BookFiles own,
+            SwitchingOff.Result result,
+            String why,
+            RedirectAttributes next) {
         if (result instanceof SwitchingOff.Result.Refused no) {
             return refused(person, found, why, no.because());
         }
+        boolean on = found.why().isPresent();
         SwitchingOff.Result.Edited edited = (SwitchingOff.Result.Edited) result;
         Map<String, String> texts = Map.of(edited.path(), edited.text());
-        UUID draft = beginning.draft(school, "Switch off: " + found.rule().name(), texts, person);
-        BookFiles off = BookFiles.ofTexts(texts).over(own, own.paths());
-        int wrong = books.of(person.schoolId(), school, off).problems().size();
-        next.addFlashAttribute("done", said(wrong));
-        return SeeOther.at("/rule-book/drafts/" + draft + (wrong == 0 ? "/proposal" : ""));
+        Owner school = found.owners().school();
+        UUID draft = beginning.draft(
+                school, (on ? "Switch on: " : "Switch off: ") + found.rule().name(), texts, person);
+        DraftBook book =
+                books.of(person.schoolId(), school, BookFiles.ofTexts(texts).over(own, own.paths()));
+        boolean sound = book.problems().isEmpty();
+        next.addFlashAttribute("done", said(on, sound, book.waiting()));
+        return SeeOther.at("/rule-book/drafts/" + draft + (sound ? "/proposal" : ""));
     }
 
-    /** Scenarios that expect the rule, or another that reads its flag, are for a person to look at. */
-    private static String said(int wrong) {
-        String made = "A draft without the rule was made. The rule stays in force until somebody else has approved it.";
-        return wrong == 0
-                ? made
-                : made
-                        + " Scenarios still expect the rule, or what it leads to: look at each below, and change it or take"
-                        + " it out. Then the draft can be proposed.";
+    /** What was made, and what becomes of the scenarios that need the rule. */
+    private static String said(boolean on, boolean sound, int waiting) {
+        String made = on
+                ? "A draft with the rule on was made. The rule stays off until somebody else has approved it."
+                : "A draft without the rule was made. The rule stays in force until somebody else has approved it.";
+        String aside = waiting == 0
+                ? ""
+                : waiting == 1
+                        ? " 1 scenario waits for what is switched off: it is kept, and tried again once that is on."
+                        : " " + waiting
+                                + " scenarios wait for what is switched off: they are kept, and tried again once that is on.";
+        return made + (sound ? aside : " Something else is wrong in the book: look at each problem below.");
     }
 
     private ModelAndView tighten(Written.Found found, StaffMember person) {

@@ -40,7 +40,9 @@ class RuleView {
         ModelAndView page = new ModelAndView("rule");
         page.addObject("rule", new RuleWords(catalogue).of(rule));
         page.addObject("whose", Capital.first(found.origin().words()));
-        page.addObject("off", found.off().map(off -> off.why()).orElse(""));
+        page.addObject("off", found.why().orElse(""));
+        page.addObject("offByAddition", found.off().isPresent());
+        page.addObject("mayBeOn", found.schoolsOff());
         page.addObject("ended", rule.to().filter(last -> last.isBefore(today())).isPresent());
         page.addObject(
                 "overdue", rule.reviewBy().filter(day -> day.isBefore(today())).isPresent());

@@ -46,6 +46,16 @@ class Written {
         boolean trusts() {
             return origin == Origin.TRUST;
         }
+
+        /** Why it is off for this school; nothing while it is on. */
+        Optional<String> why() {
+            return off.map(Departure::why).or(rule::off);
+        }
+
+        /** Whether the school's own files say that it is off: what a trust switched off, the trust switches on. */
+        boolean schoolsOff() {
+            return off.isPresent() || (rule.off().isPresent() && (origin == Origin.BOOK || origin == Origin.SCHOOL));
+        }
     }
 
     /** A unit of a text file, such as a rule. */
@@ -85,7 +95,11 @@ class Written {
 
     /** The path of the file in which a rule stands, among an owner's own files. */
     static String path(Rule rule, BookFiles own) {
-        String file = rule.place().file();
+        return path(rule.place().file(), own);
+    }
+
+    /** A path of the whole book as the owner of these files calls it. */
+    static String path(String file, BookFiles own) {
         if (own.paths().contains(file)) {
             return file;
         }

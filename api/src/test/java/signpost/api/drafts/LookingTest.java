@@ -95,7 +95,7 @@ class LookingTest {
         Looked looked = look(ATTENDANCE, text.replaceFirst("90% or below", "89% or below"));
         assertThat(looked.ran()).isTrue();
         assertThat(looked.failing()).isPositive();
-        assertThat(looked.shown().get(0).passed()).isFalse();
+        assertThat(looked.shown().get(0).failed()).isTrue();
         assertThat(looked.shown().get(0).problems().get(0).advice()).startsWith("What came out: ");
         assertThat(looked.shown()).extracting(Looked.Shown::file).contains("topics/attendance.scenarios.txt");
     }

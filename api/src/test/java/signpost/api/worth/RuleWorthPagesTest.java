@@ -6,12 +6,14 @@ import static signpost.api.testing.Look.words;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import signpost.api.publishing.TestBooks;
 import signpost.api.schools.Role;
 import signpost.api.schools.Scope;
 import signpost.api.students.Api;
@@ -39,6 +41,9 @@ class RuleWorthPagesTest {
     @Autowired
     TestCohort cohort;
 
+    @Autowired
+    TestBooks books;
+
     @Test
     void theHeadLooksARuleUpAndSwitchesItOffByKeyboard() {
         var page = browser.signedIn(port, pupils().person(Role.HEAD_OF_DESTINATIONS));
@@ -64,6 +69,28 @@ class RuleWorthPagesTest {
         page.navigate(url("/rule-book/rule?name=Persistent%20absence"));
         Keyboard.press(page, "Change this rule");
         assertThat(page.url()).contains("path=topics/attendance.txt&line=");
+    }
+
+    @Test
+    void aRuleThatIsOffSaysWhyAndIsSwitchedOnByAnotherDraft() {
+        var school = pupils();
+        String path = "topics/attendance.txt";
+        String text = schools.scope()
+                .within(
+                        school.id(),
+                        () -> new String(books.over(school.id(), Map.of()).bytes(path), StandardCharsets.UTF_8));
+        int when = text.indexOf("  When", text.indexOf("Rule: Persistent absence\n"));
+        books.publish(
+                school,
+                Map.of(path, text.substring(0, when) + "  Switched off: Pastoral work.\n" + text.substring(when)));
+        var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
+        page.navigate(url("/rule-book/rule?name=Persistent%20absence"));
+        assertThat(words(page))
+                .contains("This rule is switched off: Pastoral work.", "Scenarios that need it are kept")
+                .doesNotContain("Make a draft without it");
+        Look.at(page, "rule-off");
+        Keyboard.press(page, "Make a draft with it on");
+        assertThat(words(page)).contains("A draft with the rule on was made", "switched on again");
     }
 
     @Test

@@ -3,8 +3,6 @@ package signpost.api.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +17,11 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.drafts.TestDrafts;
 import signpost.api.pages.Mistakes;
+import signpost.api.publishing.TestBooks;
 import signpost.api.rulebooks.BookInForce;
 import signpost.api.rulebooks.Owner;
 import signpost.api.schools.Role;
@@ -30,6 +30,8 @@ import signpost.api.schools.StaffMember;
 import signpost.api.testing.SignpostTest;
 import signpost.api.testing.TestSchools;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.Origin;
+import signpost.engine.rulebook.Rule;
 
 /** A rule is switched off by a draft that says why, and by nothing else. */
 @SignpostTest
@@ -37,6 +39,8 @@ class SwitchingOffTest {
 
     private static final String RULE = "Persistent absence";
     private static final String FILE = "topics/attendance.txt";
+    private static final String ROW = "RONI carer";
+    private static final String TABLE = "tables/roni.csv";
 
     @Autowired
     RulePages pages;
@@ -57,10 +61,10 @@ class SwitchingOffTest {
     Schools all;
 
     @Autowired
-    Written written;
+    TestBooks published;
 
     @Autowired
-    Clock clock;
+    Written written;
 
     private TestSchools.TestSchool school;
     private StaffMember head;
@@ -72,37 +76,72 @@ class SwitchingOffTest {
     }
 
     @Test
-    void aRuleOfOnesOwnEndsYesterdayAndTheRestOfItsFileStaysByteForByte() {
+    void aRuleOfOnesOwnIsMarkedAndTheRestOfItsFileStaysByteForByte() {
         String before = text(in(() -> written.own(head, own())), FILE);
 
         String after = text(drafted(RULE, "  The team\r\n\r\nRule: Another\tlooks after it.  "), FILE);
 
-        String yesterday =
-                signpost.engine.vocabulary.Dates.words(LocalDate.now(clock).minusDays(1));
+        int rule = before.indexOf("Rule: " + RULE);
+        int when = before.indexOf("  When", rule);
         assertThat(after)
-                .isEqualTo(before.replaceFirst(
-                                "Rule: Persistent absence",
-                                "# Switched off from "
-                                        + signpost.engine.vocabulary.Dates.words(LocalDate.now(clock))
-                                        + ": The team Rule: Another looks after it.\nRule: Persistent absence")
-                        .replaceFirst(
-                                "In force: from 1 September 2026", "In force: from 1 September 2026 to " + yesterday));
-        assertThat(in(() -> book.agreed().book().rule(RULE)).orElseThrow().to())
+                .isEqualTo(before.substring(0, when)
+                        + "  Switched off: The team Rule: Another looks after it.\n"
+                        + before.substring(when));
+        assertThat(in(() -> book.agreed().book().rule(RULE)).orElseThrow().off())
                 .as("the rule in force")
                 .isEmpty();
     }
 
     @Test
-    void whatScenariosStillExpectIsToldBeforeTheDraftIsProposed() {
-        ModelAndView there = switchOff(head, RULE, "The team looks after it.");
+    void theDraftCanBeProposedAtOnceAndItsScenariosWait() {
+        RedirectAttributesModelMap next = new RedirectAttributesModelMap();
+
+        ModelAndView there = as(head, () -> pages.switchOff(RULE, "The team looks after it.", head, next));
 
         assertThat(there.getViewName())
                 .startsWith("redirect:/rule-book/drafts/")
-                .doesNotContain("proposal");
+                .endsWith("/proposal");
         BookFiles own = drafted(there);
-        assertThat(in(() -> books.of(school.id(), own(), own)).problems())
-                .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.place().file()).contains("scenarios"));
+        DraftBook draft = in(() -> books.of(school.id(), own(), own));
+        assertThat(draft.problems()).isEmpty();
+        assertThat(draft.waiting()).isGreaterThan(3);
+        assertThat(String.valueOf(next.getFlashAttributes().get("done")))
+                .contains(draft.waiting() + " scenarios wait for what is switched off: they are kept");
+    }
+
+    @Test
+    void rulesFromTheBeginningTheMiddleAndTheEndOfTheBookCanBeSwitchedOff() {
+        BookFiles own = in(() -> written.own(head, own()));
+        List<Rule> rules = in(() -> book.agreed().book().rules());
+
+        for (Rule rule : List.of(rules.get(0), rules.get(rules.size() / 2), rules.get(rules.size() - 1))) {
+            var off = (SwitchingOff.Result.Edited) SwitchingOff.off(rule, rule.origin(), own, "Not now");
+            BookFiles without =
+                    BookFiles.ofTexts(Map.of(off.path(), off.text())).over(own, own.paths());
+            assertThat(in(() -> books.of(school.id(), own(), without)).problems())
+                    .as(rule.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void switchedOnAgainEveryFileIsAsItWas() {
+        BookFiles own = in(() -> written.own(head, own()));
+        for (String name : List.of(RULE, ROW)) {
+            Rule rule = in(() -> book.agreed().book().rule(name)).orElseThrow();
+            var off = (SwitchingOff.Result.Edited) SwitchingOff.off(rule, rule.origin(), own, "Not now");
+            BookFiles without =
+                    BookFiles.ofTexts(Map.of(off.path(), off.text())).over(own, own.paths());
+
+            var on = (SwitchingOff.Result.Edited) SwitchingOff.on(rule, without);
+
+            BookFiles again = BookFiles.ofTexts(Map.of(on.path(), on.text())).over(own, own.paths());
+            DraftBook draft = in(() -> books.of(school.id(), own(), again));
+            assertThat(draft.problems()).isEmpty();
+            assertThat(draft.waiting()).isZero();
+            assertThat(on.text().replace(",Switched off", "").replaceAll("(?m),+$", ""))
+                    .isEqualTo(text(own, on.path()).replaceAll("(?m),+$", ""));
+        }
     }
 
     @Test
@@ -117,15 +156,54 @@ class SwitchingOffTest {
     }
 
     @Test
-    void aRowOfATableIsLeftToItsTable() {
-        String row = in(() -> book.agreed().book().rules()).stream()
-                .filter(rule -> rule.place().file().endsWith(".csv"))
-                .findFirst()
-                .orElseThrow()
-                .name();
+    void onceInForceTheRuleIsOffAndItsPageSwitchesItOnAgain() {
+        BookFiles before = in(() -> written.own(head, own()));
+        var off = (SwitchingOff.Result.Edited) SwitchingOff.off(
+                in(() -> book.agreed().book().rule(RULE)).orElseThrow(), Origin.BOOK, before, "Not now");
+        published.publish(school, Map.of(off.path(), off.text()));
 
-        assertThat(mistakes(switchOff(head, row, "No longer")).about("why").orElse(""))
-                .startsWith("This rule is a row of the table tables/roni.csv.");
+        assertThat(in(() -> book.agreed().book().rule(RULE)).orElseThrow().off())
+                .contains("Not now");
+        assertThat(mistakes(switchOff(head, RULE, "Again")).about("why")).contains("This rule is switched off already");
+        ModelAndView there = as(head, () -> pages.switchOn(RULE, head, new RedirectAttributesModelMap()));
+        assertThat(there.getViewName()).endsWith("/proposal");
+        assertThat(text(drafted(there), FILE)).isEqualTo(text(before, FILE));
+    }
+
+    @Test
+    void whatTheSchoolDidWithoutCanComeBackFromItsTrust() {
+        UUID trust = all.trust("Trust " + UUID.randomUUID());
+        all.join(school.id(), trust);
+        BookFiles off = drafted(RULE, "Our tutors do this.");
+        Rule rule = in(() -> book.agreed().book().rule(RULE)).orElseThrow();
+
+        var on = (SwitchingOff.Result.Edited) SwitchingOff.onAgain(rule, "topics/switched-off.txt", off);
+
+        assertThat(on.text()).isBlank();
+    }
+
+    @Test
+    void aRowOfATableIsMarkedInItsTableAndOtherRowsKeepTheirBytes() {
+        List<String> before =
+                text(in(() -> written.own(head, own())), TABLE).lines().toList();
+
+        ModelAndView there = switchOff(head, ROW, "Our figures, \"Autumn\", say nothing");
+
+        assertThat(there.getViewName()).endsWith("/proposal");
+        List<String> after = text(drafted(there), TABLE).lines().toList();
+        assertThat(after).hasSameSizeAs(before);
+        List<String> changed =
+                after.stream().filter(line -> !before.contains(line)).toList();
+        assertThat(changed).hasSize(2);
+        assertThat(changed.get(0)).startsWith("Rule,").endsWith(",Switched off");
+        assertThat(changed.get(1)).startsWith(ROW).endsWith(",\"Our figures, \"\"Autumn\"\", say nothing\"");
+    }
+
+    @Test
+    void whatIsOnIsNotSwitchedOn() {
+        assertThat(mistakes(as(head, () -> pages.switchOn(RULE, head, new RedirectAttributesModelMap())))
+                        .about("why"))
+                .isPresent();
     }
 
     @Test
@@ -154,12 +232,16 @@ class SwitchingOffTest {
     }
 
     private ModelAndView switchOff(StaffMember person, String rule, String why) {
+        return as(person, () -> pages.switchOff(rule, why, person, new RedirectAttributesModelMap()));
+    }
+
+    private ModelAndView as(StaffMember person, Supplier<ModelAndView> does) {
         var authorities = AuthorityUtils.createAuthorityList(
                 person.permissions().stream().map(Enum::name).toList());
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(person, "", authorities));
         try {
-            return in(() -> pages.switchOff(rule, why, person, new RedirectAttributesModelMap()));
+            return in(does);
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -24,7 +24,8 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
 
     /** Looks at a book as of a day. What it says is never false; of what is too large to follow it says nothing. */
     public static Analysis of(RuleBook book, LocalDate on) {
-        List<Rule> rules = book.rules();
+        List<Rule> rules =
+                book.rules().stream().filter(rule -> rule.off().isEmpty()).toList();
         Aspects aspects = Aspects.of(rules);
         List<Finding> findings = new ArrayList<>();
         List<Rule> live = new DeadRules(aspects, findings).look(rules);
@@ -33,6 +34,7 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         twins.look(live);
         new Tables(aspects, findings).look(live);
         new Paperwork(on, findings).look(rules);
+        SwitchedOff.look(book.rules(), findings);
         Outruled.look(rules, findings);
         new Names(findings).look(rules);
         new Supply(book, on, findings).look(rules);

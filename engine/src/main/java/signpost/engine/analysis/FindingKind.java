@@ -17,6 +17,7 @@ public enum FindingKind {
     NO_IMPORT(Weight.DOUBT, "Facts that no import brings"),
     NAMES_ALIKE(Weight.DOUBT, "Names that are almost the same"),
     NOT_YET_IN_FORCE(Weight.INFORMATION, "Rules not yet in force"),
+    SWITCHED_OFF(Weight.INFORMATION, "Rules that are switched off"),
     SEVERITIES_DIFFER(Weight.INFORMATION, "Flags of more than one severity"),
     NOT_READ(Weight.INFORMATION, "Facts that no rule reads"),
     PROTECTED(Weight.INFORMATION, "Rules that rest on protected or special-category data"),

@@ -27,6 +27,7 @@ final class RuleWords {
                 .say("then " + consequences(rule, catalogue))
                 .say("because: " + rule.because().words())
                 .when(!rule.why().isEmpty(), "why: " + rule.why())
+                .when(rule.off().isPresent(), "switched off: " + rule.off().orElse(""))
                 .sentences();
     }
 
@@ -48,6 +49,12 @@ final class RuleWords {
 
     /** What else belongs to a rule. */
     static void paperwork(Rule was, Rule is, Details details) {
+        if (was.off().isPresent() != is.off().isPresent()) {
+            details.say(is.off().map(why -> "switched off: " + why).orElse("switched on again"));
+        } else {
+            details.otherwise(
+                    "why it is switched off", was.off().orElse(""), is.off().orElse(""));
+        }
         details.otherwise("because", was.because().words(), is.because().words())
                 .otherwise("why", was.why(), is.why())
                 .otherwise("source", was.source(), is.source())

@@ -21,7 +21,7 @@ import signpost.engine.text.Problems;
  * a loss for each fact it reads. A scenario counts for the rule it names under {@code For} and for the rules whose flag,
  * intervention or score it speaks of.
  *
- * @param rules every rule of the book, in the order of the files; of a school's additions to its trust's book those that the
+ * @param rules every rule of the book that is not switched off, in the order of the files; of a school's additions to its trust's book those that the
  *     school added or tightened
  */
 public record Coverage(List<RuleCoverage> rules) {
@@ -60,7 +60,8 @@ public record Coverage(List<RuleCoverage> rules) {
     private static List<Rule> shownHere(List<Rule> rules) {
         List<Rule> added =
                 rules.stream().filter(rule -> rule.origin().ofTheSchool()).toList();
-        return added.isEmpty() ? rules : added;
+        return (added.isEmpty() ? rules : added)
+                .stream().filter(rule -> rule.off().isEmpty()).toList();
     }
 
     /** Everything that no scenario shows, each at its rule. Warnings: the book can be used without. */

@@ -67,6 +67,9 @@ public final class Drl {
     private void rule(Rule rule, int number, int stratum) {
         line("");
         Header.of(rule).forEach(this::line);
+        if (rule.off().isPresent()) {
+            return;
+        }
         line("function Answer rule" + number + "( Judged j ) {");
         line("    return allOf( " + Conditions.list(rule.conditions(), 1) + " );");
         line("}");

@@ -19,6 +19,7 @@ final class Header {
         header.field("Owner", rule.owner());
         header.field("Why", rule.why());
         header.field("Source", rule.source());
+        header.field("Switched off", rule.off().orElse(""));
         header.line(1, "When");
         rule.conditions().forEach(condition -> header.condition(2, condition));
         header.line(1, "Because");

@@ -42,7 +42,9 @@ public record Account(Explanation explanation, List<String> failed, List<String>
         List<String> failed = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> held = new ArrayList<>();
-        if (!rule.inForceOn(student.on())) {
+        if (rule.off().isPresent()) {
+            failed.add("it is switched off");
+        } else if (!rule.inForceOn(student.on())) {
             failed.add("it is not in force on " + Dates.words(student.on()));
         }
         rule.conditions().forEach(condition -> {

@@ -34,6 +34,9 @@ final class Network {
     Network(List<Rule> rules, int first, Questions questions) {
         ModelImpl model = new ModelImpl();
         for (int at = 0; at < rules.size(); at++) {
+            if (rules.get(at).off().isPresent()) {
+                continue;
+            }
             add(model, rules.get(at), first + at, questions);
         }
         // The configuration is given, because Drools would otherwise look for it in its compiler module, which is not

@@ -137,6 +137,12 @@ final class Additions {
 
     /** What else a tightened rule may not hold is told by whoever reads the rule. */
     private void checkTightened(Block block) {
+        block.field("Switched off")
+                .ifPresent(off -> problems.add(
+                        off.place(),
+                        "\"" + off.name() + "\" is not part of tightening a rule.",
+                        "To do without the rule, write \"Switch off: "
+                                + block.title().text() + "\" instead, with \"Why:\"."));
         boolean when = block.field("When").isPresent();
         if (!when && block.field("Then").isEmpty()) {
             problems.add(

@@ -17,6 +17,7 @@ import signpost.engine.text.Place;
  * @param from first day in force, if it has one
  * @param to last day in force, if it has one
  * @param reviewBy the day by which its owner looks at it again, if it has one
+ * @param off why it is switched off, if it is: then it stays to be read and is silent
  * @param conditions all must hold
  * @param consequences at least one
  * @param because the reason given when it fires
@@ -32,6 +33,7 @@ public record Rule(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<LocalDate> reviewBy,
+        Optional<String> off,
         List<Condition> conditions,
         List<Consequence> consequences,
         Because because,
@@ -43,8 +45,10 @@ public record Rule(
         consequences = List.copyOf(consequences);
     }
 
+    /** Whether it speaks on a day: begun, not ended and not switched off. */
     public boolean inForceOn(LocalDate day) {
-        return from.map(first -> !day.isBefore(first)).orElse(true)
+        return off.isEmpty()
+                && from.map(first -> !day.isBefore(first)).orElse(true)
                 && to.map(last -> !day.isAfter(last)).orElse(true);
     }
 
@@ -60,6 +64,26 @@ public record Rule(
                 Optional.empty(),
                 ended,
                 reviewBy,
+                off,
+                conditions,
+                consequences,
+                because,
+                origin,
+                place);
+    }
+
+    /** The same, not switched off. */
+    public Rule switchedOn() {
+        return new Rule(
+                name,
+                topic,
+                owner,
+                why,
+                source,
+                from,
+                to,
+                reviewBy,
+                Optional.empty(),
                 conditions,
                 consequences,
                 because,

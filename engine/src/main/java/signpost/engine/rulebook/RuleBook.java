@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import signpost.engine.catalogue.Catalogue;
 import signpost.engine.text.Block;
+import signpost.engine.text.Problems;
 import signpost.engine.vocabulary.Vocabulary;
 
 /**
@@ -72,6 +74,27 @@ public record RuleBook(
                 .anyMatch(condition -> condition instanceof Condition.Changed
                         || condition instanceof Condition.FlaggedLastTerm
                         || condition instanceof Condition.Helped);
+    }
+
+    /** The rules that are switched off: where they stand, or by the school that does without a rule of its trust. */
+    public List<Rule> off() {
+        return Stream.concat(
+                        rules().stream().filter(rule -> rule.off().isPresent()),
+                        departures.stream()
+                                .filter(departure -> departure.schools().isEmpty())
+                                .map(Departure::trusts))
+                .toList();
+    }
+
+    /** This book as it would be with every rule switched on; nothing when its rules would then wait for each other in a circle. */
+    public Optional<RuleBook> allOn() {
+        List<Rule> on = Stream.concat(
+                        rules().stream().filter(rule -> rule.off().isEmpty()),
+                        off().stream().map(Rule::switchedOn))
+                .toList();
+        Problems problems = new Problems();
+        List<List<Rule>> settled = new Strata(on, List.of(), problems).settle();
+        return problems.isEmpty() ? Optional.of(withStrata(settled)) : Optional.empty();
     }
 
     public Optional<Rule> rule(String name) {

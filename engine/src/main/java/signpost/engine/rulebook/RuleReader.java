@@ -84,6 +84,7 @@ final class RuleReader {
         Because reason = parsers(why).because().parse(why, scores);
         Span span = span(block);
         Optional<LocalDate> reviewBy = block.field("Review by").flatMap(this::reviewBy);
+        Optional<String> off = block.field("Switched off").map(this::off);
         if (problems.size() > before) {
             return Optional.empty();
         }
@@ -96,6 +97,7 @@ final class RuleReader {
                 span.from(),
                 span.to(),
                 reviewBy,
+                off,
                 when,
                 then,
                 reason,
@@ -182,6 +184,17 @@ final class RuleReader {
                     "Write for example: Review by: 1 September 2027.");
         }
         return day;
+    }
+
+    private String off(Field field) {
+        String why = Additions.text(field);
+        if (why.isEmpty()) {
+            problems.add(
+                    field.place(),
+                    "This does not say why the rule is switched off.",
+                    "Write the reason after \"Switched off:\", or take the line out and the rule counts again.");
+        }
+        return why;
     }
 
     private record Span(Optional<LocalDate> from, Optional<LocalDate> to) {}

@@ -11,15 +11,22 @@ public final class Shapes {
     /** {@code Rule:}. */
     public static final Shape RULE = new Shape(
             "Rule",
-            List.of("Owner", "Why", "Source", "In force", "Review by", "When", "Then", "Because"),
+            List.of("Owner", "Why", "Source", "In force", "Review by", "Switched off", "When", "Then", "Because"),
             Set.of("When", "Then", "Because"),
             false,
             Set.of("When"),
             Set.of("When"));
 
     /** {@code Tighten:}, a school's stricter form of a rule of its trust. */
-    public static final Shape TIGHTEN =
-            new Shape("Tighten", RULE.fields(), RULE.bare(), RULE.colons(), RULE.joined(), RULE.grouped());
+    public static final Shape TIGHTEN = new Shape(
+            "Tighten",
+            RULE.fields().stream()
+                    .filter(field -> !field.equals("Switched off"))
+                    .toList(),
+            RULE.bare(),
+            RULE.colons(),
+            RULE.joined(),
+            RULE.grouped());
 
     /** {@code Switch off:}, a rule of the trust that a school does without. */
     public static final Shape SWITCH_OFF = new Shape("Switch off", List.of("Why"), Set.of(), false, Set.of(), Set.of());

@@ -12,8 +12,13 @@ import signpost.engine.text.Problems;
 /** All checks a book passes before it can be in force: it reads, it builds, and its scenarios come out as written. */
 public sealed interface CheckedBook {
 
-    /** Ready to judge. */
-    record Ready(Recommender recommender, int scenarios) implements CheckedBook {}
+    /**
+     * Ready to judge.
+     *
+     * @param scenarios how many scenarios it has
+     * @param waiting how many of those are put aside, because they wait for rules that are switched off
+     */
+    record Ready(Recommender recommender, int scenarios, int waiting) implements CheckedBook {}
 
     record Refused(List<Problem> problems) implements CheckedBook {
         public Refused {
@@ -25,6 +30,7 @@ public sealed interface CheckedBook {
     static CheckedBook of(BookFiles files) {
         CheckedBook checked = new Refused(List.of());
         int scenarios = 0;
+        int waiting = 0;
         for (BookFiles layer : files.layers()) {
             CheckedBook read = knownToPass(layer);
             checked = read instanceof Ready ready ? afterScenarios(ready) : read;
@@ -32,7 +38,8 @@ public sealed interface CheckedBook {
                 return checked;
             }
             scenarios += passed.scenarios();
-            checked = new Ready(passed.recommender(), scenarios);
+            waiting += passed.waiting();
+            checked = new Ready(passed.recommender(), scenarios, waiting);
         }
         return checked;
     }
@@ -50,14 +57,18 @@ public sealed interface CheckedBook {
         BookReading reading = read(files);
         if (reading instanceof BookReading.Whole whole) {
             return new Ready(
-                    new Recommender(whole.book()), whole.book().scenarios().size());
+                    new Recommender(whole.book()), whole.book().scenarios().size(), 0);
         }
         return new Refused(((BookReading.Broken) reading).problems());
     }
 
     private static CheckedBook afterScenarios(Ready ready) {
         Problems problems = new Problems();
-        ScenarioRun.run(ready.recommender(), problems);
-        return problems.isEmpty() ? ready : new Refused(problems.all());
+        List<Tried> tried = ScenarioRun.each(ready.recommender(), problems);
+        tried.forEach(one -> problems.addAll(one.problems()));
+        int waiting = (int) tried.stream().filter(Tried::waits).count();
+        return problems.isEmpty()
+                ? new Ready(ready.recommender(), ready.scenarios(), waiting)
+                : new Refused(problems.all());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import signpost.engine.rulebook.BookReader;
 import signpost.engine.rulebook.ConditionParser;
 import signpost.engine.rulebook.Rule;
@@ -46,7 +47,8 @@ public final class ScenarioReader {
     public ScenarioReader(RuleBook book, Problems problems) {
         this.book = book;
         this.problems = problems;
-        book.rules().forEach(rule -> {
+        // What a school switched off is not among its rules, and scenarios wait for it all the same.
+        Stream.concat(book.rules().stream(), book.off().stream()).forEach(rule -> {
             rules.putIfAbsent(rule.name().toLowerCase(Locale.ROOT), rule);
             rule.flags().forEach(flag -> flags.add(flag.flag()));
             rule.points().forEach(points -> scores.add(points.score()));

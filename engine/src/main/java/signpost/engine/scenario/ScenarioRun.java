@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.Subject;
+import signpost.engine.text.Problem;
 import signpost.engine.text.Problems;
 
 /** Runs a book's scenarios against it. */
@@ -15,7 +16,10 @@ public final class ScenarioRun {
 
     private ScenarioRun() {}
 
-    /** Judges every scenario of the recommender's book; whatever came out otherwise than expected is a problem at its line. */
+    /**
+     * Judges every scenario of the recommender's book; whatever came out otherwise than expected is a problem at its line.
+     * What waits for a rule that is switched off is none.
+     */
     public static List<Scenario> run(Recommender recommender, Problems problems) {
         List<Tried> tried = each(recommender, problems);
         tried.forEach(one -> problems.addAll(one.problems()));
@@ -32,13 +36,17 @@ public final class ScenarioRun {
         Iterator<Judgement> judgements = recommender
                 .judge(scenarios.stream().map(Scenario::student).toList())
                 .iterator();
-        return scenarios.stream()
-                .map(scenario -> {
-                    Problems wrong = new Problems();
-                    check(scenario, judgements.next(), wrong);
-                    return new Tried(scenario, wrong.all());
-                })
+        List<Tried> tried = scenarios.stream()
+                .map(scenario -> new Tried(scenario, wrong(scenario, judgements.next()), List.of()))
                 .toList();
+        return PutAside.of(recommender.book(), tried);
+    }
+
+    /** What came out otherwise than the scenario expects. */
+    static List<Problem> wrong(Scenario scenario, Judgement judgement) {
+        Problems wrong = new Problems();
+        check(scenario, judgement, wrong);
+        return wrong.all();
     }
 
     private static void check(Scenario scenario, Judgement judgement, Problems problems) {

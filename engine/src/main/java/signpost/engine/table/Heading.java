@@ -36,7 +36,8 @@ sealed interface Heading {
         WHY("Why"),
         SOURCE("Source"),
         IN_FORCE("In force"),
-        REVIEW_BY("Review by");
+        REVIEW_BY("Review by"),
+        SWITCHED_OFF("Switched off");
 
         private final String words;
 
@@ -55,7 +56,8 @@ sealed interface Heading {
                     || this == WHY
                     || this == SOURCE
                     || this == IN_FORCE
-                    || this == REVIEW_BY;
+                    || this == REVIEW_BY
+                    || this == SWITCHED_OFF;
         }
     }
 }

@@ -20,7 +20,8 @@ final class RuleBlock {
             Heading.Parts.WHY,
             Heading.Parts.SOURCE,
             Heading.Parts.IN_FORCE,
-            Heading.Parts.REVIEW_BY);
+            Heading.Parts.REVIEW_BY,
+            Heading.Parts.SWITCHED_OFF);
 
     private RuleBlock() {}
 

@@ -20,6 +20,7 @@ final class Books {
                 changed.from(),
                 changed.to(),
                 changed.reviewBy(),
+                changed.off(),
                 conditions,
                 changed.consequences(),
                 changed.because(),

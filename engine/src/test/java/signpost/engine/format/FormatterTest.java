@@ -20,6 +20,7 @@ class FormatterTest {
             Rule: Losing touch
               # Who to ask.
               Owner: Head of year
+              Switched off: Its team asks every week.
               When
                 the student is in year 10
                 # Two ways.
@@ -54,6 +55,7 @@ class FormatterTest {
                         Rule:Losing touch
                             # Who to ask.
                             Owner:   Head of year
+                            switched off:Its team asks every week.
                             When
 
                                  the student is in year 10

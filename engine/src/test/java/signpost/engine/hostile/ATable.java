@@ -28,7 +28,8 @@ final class ATable {
             "Because",
             "Owner",
             "In force",
-            "Review by");
+            "Review by",
+            "Switched off");
 
     private ATable() {}
 

@@ -15,6 +15,7 @@ enum Spot {
     IN_FORCE(field("In force")),
     IN_FORCE_FROM(field("In force: from")),
     REVIEW_BY(field("Review by")),
+    OFF(field("Switched off")),
     UNKNOWN_FIELD(text -> fields(text)),
     CONDITION(when("")),
     SECOND_CONDITION(when("attendance is known\n    and ")),

@@ -35,6 +35,7 @@ enum TableSpot {
     OWNER(cell("Owner")),
     IN_FORCE(cell("In force")),
     REVIEW_BY(cell("Review by")),
+    OFF(cell("Switched off")),
     HEADING(text -> table(new Cell(0, ATable.HEADER.size()), text)),
     FLAG_HEADING(text -> table(new Cell(0, ATable.HEADER.indexOf("Flag: Tested")), "Flag: " + text)),
     SCORE_HEADING(text -> table(new Cell(0, ATable.HEADER.indexOf("RONI points")), text + " points")),

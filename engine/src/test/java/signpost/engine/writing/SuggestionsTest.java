@@ -93,7 +93,8 @@ class SuggestionsTest {
                         .filter(one -> one.kind() == Suggestion.Kind.FIELD
                                 && one.within().equals("Rule")))
                 .extracting(Suggestion::label)
-                .containsExactly("Owner", "Why", "Source", "In force", "Review by", "When", "Then", "Because");
+                .containsExactly(
+                        "Owner", "Why", "Source", "In force", "Review by", "Switched off", "When", "Then", "Because");
     }
 
     @Test
