@@ -24,11 +24,11 @@ record Line(int row, String name, List<Said> says, List<Problem> problems, boole
         problems = List.copyOf(problems);
     }
 
-    /** The rows beneath the header, each with what is wrong in it. */
-    static List<Line> of(SheetText sheet, List<Problem> problems) {
+    /** Some of the rows beneath the header, each with what is wrong in it. */
+    static List<Line> of(SheetText sheet, List<Problem> problems, int from, int until) {
         List<Integer> entries = sheet.entries();
         List<Line> lines = new ArrayList<>();
-        for (int at = 0; at < entries.size(); at++) {
+        for (int at = from; at < until; at++) {
             int row = entries.get(at);
             SheetLine line = sheet.rows().get(row);
             lines.add(new Line(
@@ -42,12 +42,14 @@ record Line(int row, String name, List<Said> says, List<Problem> problems, boole
         return lines;
     }
 
+    static boolean holds(SheetLine line, Problem problem) {
+        int at = problem.place().line();
+        return at >= line.line() && at < line.line() + line.lines();
+    }
+
     /** What is wrong in a row. */
     static List<Problem> within(SheetLine line, List<Problem> problems) {
-        return problems.stream()
-                .filter(problem ->
-                        problem.place().line() >= line.line() && problem.place().line() < line.line() + line.lines())
-                .toList();
+        return problems.stream().filter(problem -> holds(line, problem)).toList();
     }
 
     private static List<Said> says(SheetText sheet, SheetLine line) {

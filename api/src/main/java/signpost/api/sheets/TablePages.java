@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -49,33 +48,36 @@ class TablePages {
             @AuthenticationPrincipal StaffMember person) {
         Desk.Opened opened = desk.open(person, id);
         DraftTables.Table table = tables.table(person.schoolId(), opened, sent.getOrDefault("path", ""));
-        List<Line> lines =
-                table.sheet().map(sheet -> Line.of(sheet, table.problems())).orElse(List.of());
-        int pages = Math.max(1, (lines.size() + A_PAGE - 1) / A_PAGE);
+        int rows = table.sheet().map(sheet -> sheet.entries().size()).orElse(0);
+        int pages = Math.max(1, (rows + A_PAGE - 1) / A_PAGE);
         int shown = Math.min(pages, Math.max(1, Sent.number(sent, "page").orElse(1)));
         ModelAndView page = new ModelAndView("table");
         page.addObject("draft", opened.draft());
         page.addObject("mayEdit", opened.mayEdit() && opened.draft().open());
         page.addObject("path", table.path());
         page.addObject("readable", table.sheet().isPresent());
-        page.addObject("rows", lines.size());
-        page.addObject("lines", lines.subList((shown - 1) * A_PAGE, Math.min(lines.size(), shown * A_PAGE)));
+        page.addObject("rows", rows);
+        page.addObject(
+                "lines",
+                table.sheet()
+                        .map(sheet ->
+                                Line.of(sheet, table.problems(), (shown - 1) * A_PAGE, Math.min(rows, shown * A_PAGE)))
+                        .orElse(List.of()));
         page.addObject("page", shown);
         page.addObject("pages", pages);
-        page.addObject("wrong", wrong(lines));
+        page.addObject("wrong", table.sheet().map(sheet -> wrong(sheet, table)).orElse(List.of()));
         page.addObject(
                 "others",
-                table.problems().stream()
-                        .filter(problem ->
-                                lines.stream().noneMatch(line -> line.problems().contains(problem)))
-                        .toList());
+                table.sheet()
+                        .map(sheet -> new WrongRows(sheet, table.problems()).elsewhere())
+                        .orElse(table.problems()));
         return page;
     }
 
-    private static List<Wrong> wrong(List<Line> lines) {
-        return IntStream.range(0, lines.size())
-                .filter(at -> !lines.get(at).problems().isEmpty())
-                .mapToObj(at -> new Wrong(lines.get(at).name(), lines.get(at).row(), at / A_PAGE + 1))
+    private static List<Wrong> wrong(SheetText sheet, DraftTables.Table table) {
+        WrongRows rows = new WrongRows(sheet, table.problems());
+        return rows.places().stream()
+                .map(place -> new Wrong(rows.name(place), sheet.entries().get(place), place / A_PAGE + 1))
                 .toList();
     }
 

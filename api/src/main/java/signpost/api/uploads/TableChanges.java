@@ -3,6 +3,7 @@ package signpost.api.uploads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +31,51 @@ final class TableChanges {
                 .orElse(List.of());
     }
 
+    /** A row by its name and by heading what stands in it; rows that are equal say the same. */
+    private record Row(String name, Map<String, String> cells) {}
+
     private List<RowChange> all() {
         above();
-        Map<String, Deque<Map<String, String>>> left = new LinkedHashMap<>();
-        before.entries()
-                .forEach(row -> left.computeIfAbsent(name(before, row), key -> new ArrayDeque<>())
-                        .add(cells(before, row)));
+        List<Row> were = rows(before);
+        List<Row> are = rows(after);
         // Rows that say the same first: of several rows with one name, the changed one is the one left over.
-        List<Integer> others = after.entries().stream()
-                .filter(row -> !left.getOrDefault(name(after, row), new ArrayDeque<>())
-                        .removeFirstOccurrence(cells(after, row)))
-                .toList();
-        for (int row : others) {
-            Map<String, String> was =
-                    left.getOrDefault(name(after, row), new ArrayDeque<>()).poll();
-            add(name(after, row), was == null ? "new" : "changed", was == null ? Map.of() : was, cells(after, row));
+        Map<Row, Integer> gone = counted(are);
+        Map<String, Deque<Row>> left = new LinkedHashMap<>();
+        for (Row row : were) {
+            Deque<Row> named = left.computeIfAbsent(row.name(), name -> new ArrayDeque<>());
+            if (!taken(gone, row)) {
+                named.add(row);
+            }
         }
-        left.forEach((name, rows) -> rows.forEach(row -> add(name, "taken away", row, Map.of())));
+        Map<Row, Integer> there = counted(were);
+        for (Row row : are) {
+            if (!taken(there, row)) {
+                Row was = left.getOrDefault(row.name(), new ArrayDeque<>()).poll();
+                add(row.name(), was == null ? "new" : "changed", was == null ? Map.of() : was.cells(), row.cells());
+            }
+        }
+        left.forEach((name, rows) -> rows.forEach(row -> add(name, "taken away", row.cells(), Map.of())));
         return changes;
+    }
+
+    private static Map<Row, Integer> counted(List<Row> rows) {
+        Map<Row, Integer> counted = new HashMap<>();
+        rows.forEach(row -> counted.merge(row, 1, Integer::sum));
+        return counted;
+    }
+
+    /** Whether one that says the same was still there to be taken. */
+    private static boolean taken(Map<Row, Integer> counted, Row row) {
+        int count = counted.getOrDefault(row, 0);
+        counted.put(row, Math.max(0, count - 1));
+        return count > 0;
+    }
+
+    private static List<Row> rows(SheetText sheet) {
+        return sheet.entries().stream()
+                .map(sheet.rows()::get)
+                .map(line -> new Row(line.cell(sheet.naming()), cells(sheet.headings(), line)))
+                .toList();
     }
 
     /** The header and what stands above it. */
@@ -91,16 +119,11 @@ final class TableChanges {
         changes.add(new RowChange(name, kind, cells));
     }
 
-    private static String name(SheetText sheet, int row) {
-        return sheet.rows().get(row).cell(sheet.naming());
-    }
-
     /** Heading to what stands beneath it; cells with nothing in them are left out. */
-    private static Map<String, String> cells(SheetText sheet, int row) {
-        SheetLine line = sheet.rows().get(row);
+    private static Map<String, String> cells(List<String> headings, SheetLine line) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int column = 0; column < line.cells().size(); column++) {
-            String heading = at(sheet.headings(), column);
+            String heading = at(headings, column);
             if (!line.cell(column).isBlank()) {
                 cells.put(heading.isEmpty() ? "Column " + (column + 1) : heading, line.cell(column));
             }

@@ -70,7 +70,7 @@ class Uploading {
         }
     }
 
-    @Transactional
+    /** Keeps what a file makes of the draft, or says why not. It is read meanwhile: no transaction waits. */
     public Taken take(UUID school, Desk.Opened opened, String name, String into, byte[] bytes, Person by) {
         Draft draft = opened.draft();
         if (!draft.open()) {
@@ -104,8 +104,7 @@ class Uploading {
         return uploads.find(draft, id);
     }
 
-    /** Between the draft as it is now and as it would be with the upload. */
-    @Transactional(readOnly = true)
+    /** Between the draft as it is now and as it would be with the upload. Books are checked meanwhile: no transaction waits. */
     public Differences differences(UUID school, Desk.Opened opened, Upload upload) {
         BookFiles now = own(school, opened);
         Merge merge = Merge.of(began(school, opened, upload), upload.files(), now);

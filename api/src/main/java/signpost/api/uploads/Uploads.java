@@ -35,11 +35,10 @@ class Uploads {
     @Transactional
     void keep(Upload upload) {
         sql.sql("""
-                        delete from rule_book_uploads where owner_id = :owner
-                          and (uploaded_at < :old or (draft = :draft and uploaded_account is not distinct from :account))
+                        delete from rule_book_uploads
+                        where owner_id = :owner and draft = :draft and uploaded_account is not distinct from :account
                         """)
                 .param("owner", upload.owner())
-                .param("old", Timestamp.from(oldest()))
                 .param("draft", upload.draft())
                 .param("account", upload.by().account().orElse(null), Types.OTHER)
                 .update();
@@ -70,7 +69,7 @@ class Uploads {
                 .param("owner", draft.owner())
                 .param("draft", draft.id())
                 .param("id", id)
-                .param("old", Timestamp.from(oldest()))
+                .param("old", Timestamp.from(oldest(clock.instant())))
                 .query((row, number) -> new Upload(
                         draft.owner(),
                         draft.id(),
@@ -94,8 +93,16 @@ class Uploads {
                 .update();
     }
 
-    private Instant oldest() {
-        return clock.instant().minus(KEPT);
+    /** Deletes what has waited for a day or longer at this time, of every owner in the scope. */
+    @Transactional
+    void forget(Instant now) {
+        sql.sql("delete from rule_book_uploads where uploaded_at < :old")
+                .param("old", Timestamp.from(oldest(now)))
+                .update();
+    }
+
+    private static Instant oldest(Instant now) {
+        return now.minus(KEPT);
     }
 
     private static BookFiles unpacked(byte[] zip) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,12 @@ class UploadsTest {
 
     @Autowired
     TestDrafts typing;
+
+    @Autowired
+    Expiry expiry;
+
+    @Autowired
+    Clock clock;
 
     private TestSchools.TestSchool school;
     private TestSchools.Person head;
@@ -225,6 +233,17 @@ class UploadsTest {
         assertThat(shown.words()).contains("topics/notes.txt new", "What would be wrong");
         assertThat(visitor.post(shown.path() + "/drop", Map.of()).words()).contains("Thrown away");
         assertThat(files().digest()).isEqualTo(before);
+        assertThat(visitor.get(shown.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyPutInIsDeletedAfterADayByItself() {
+        Visitor.Answer shown = upload("a.txt", "topics", "Rule: A".getBytes(StandardCharsets.UTF_8));
+
+        expiry.of(school.id(), clock.instant().plus(Duration.ofHours(23)));
+        assertThat(visitor.get(shown.path()).status()).isEqualTo(200);
+
+        expiry.of(school.id(), clock.instant().plus(Duration.ofHours(25)));
         assertThat(visitor.get(shown.path()).status()).isEqualTo(404);
     }
 
