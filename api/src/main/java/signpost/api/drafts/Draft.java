@@ -12,7 +12,7 @@ import signpost.api.rulebooks.Version.Person;
  * @param base the version it began from; 0 for what was before the first
  * @param revision counts every change of the draft
  * @param fromFolder whether a folder brought it, and nobody wrote it here
- * @param reason why the author proposes it; empty before that
+ * @param reason why the author proposes it; before that what they began with, often empty
  * @param from the day from which it shall be in force; empty before it is proposed
  * @param proposed by whom and when
  * @param decided who answered the proposal last, and when

@@ -77,6 +77,12 @@ public class Drafting {
     /** Begins a draft of an owner's book as it is now. */
     @Transactional
     public Draft start(Owner owner, String name, Person by, boolean fromFolder) {
+        return start(owner, name, "", by, fromFolder);
+    }
+
+    /** The same with the reason for which it will be proposed. */
+    @Transactional
+    public Draft start(Owner owner, String name, String reason, Person by, boolean fromFolder) {
         Draft draft = new Draft(
                 owner.id(),
                 ids.next(),
@@ -86,7 +92,7 @@ public class Drafting {
                 DraftState.DRAFT,
                 fromFolder,
                 by,
-                "",
+                reason,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

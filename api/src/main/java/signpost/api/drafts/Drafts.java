@@ -68,8 +68,8 @@ public class Drafts {
     void add(Draft draft) {
         sql.sql("""
                         insert into rule_book_drafts (owner_id, id, name, base, revision, state, source, author, author_account,
-                          created_at, changed_at)
-                        values (:owner, :id, :name, :base, 0, 'DRAFT', :source, :author, :account, :at, :at)
+                          reason, created_at, changed_at)
+                        values (:owner, :id, :name, :base, 0, 'DRAFT', :source, :author, :account, :reason, :at, :at)
                         """)
                 .param("owner", draft.owner())
                 .param("id", draft.id())
@@ -78,6 +78,7 @@ public class Drafts {
                 .param("source", draft.fromFolder() ? "FOLDER" : "PAGE")
                 .param("author", draft.author().name())
                 .param("account", draft.author().account().orElse(null), Types.OTHER)
+                .param("reason", draft.reason())
                 .param("at", Timestamp.from(draft.changedAt()))
                 .update();
     }

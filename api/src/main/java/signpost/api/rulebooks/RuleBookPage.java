@@ -12,6 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import signpost.api.schools.StaffMember;
 import signpost.engine.rulebook.BookZip;
 import signpost.engine.rulebook.RuleBook;
@@ -23,6 +24,8 @@ import signpost.engine.vocabulary.Dates;
 class RuleBookPage {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
+
+    private static final int LONGEST_SEARCH = 100;
 
     private final BookInForce inForce;
     private final RuleBooks books;
@@ -50,9 +53,15 @@ class RuleBookPage {
     }
 
     @GetMapping("/rule-book")
-    String show(Model model, @AuthenticationPrincipal StaffMember person) {
+    String show(
+            @RequestParam(defaultValue = "") String find, Model model, @AuthenticationPrincipal StaffMember person) {
         RuleBook book = inForce.recommender().book();
-        model.addAttribute("topics", Topics.of(book));
+        String wanted = find.substring(0, Math.min(find.length(), LONGEST_SEARCH));
+        List<Topics.Topic> topics = Topics.saying(Topics.of(book), wanted);
+        model.addAttribute("topics", topics);
+        model.addAttribute("find", wanted);
+        model.addAttribute(
+                "found", topics.stream().mapToInt(topic -> topic.rules().size()).sum());
         model.addAttribute("figures", figures.lines(person));
         model.addAttribute("departures", book.departures());
         model.addAttribute("digest", book.digest().substring(0, 12));

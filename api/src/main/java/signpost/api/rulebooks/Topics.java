@@ -1,5 +1,6 @@
 package signpost.api.rulebooks;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,41 @@ public final class Topics {
                                 .map(words::of)
                                 .toList()))
                 .toList();
+    }
+
+    /** The rules that say all these words somewhere, in capitals or not; all of them when there are none. */
+    static List<Topic> saying(List<Topic> topics, String words) {
+        List<String> wanted = Arrays.stream(words.strip().toLowerCase(Locale.UK).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return topics.stream()
+                .map(topic -> new Topic(
+                        topic.id(),
+                        topic.title(),
+                        topic.rules().stream()
+                                .filter(rule -> wanted.stream().allMatch(text(topic, rule)::contains))
+                                .toList()))
+                .filter(topic -> !topic.rules().isEmpty())
+                .toList();
+    }
+
+    private static String text(Topic topic, RuleWords.Said rule) {
+        StringBuilder text = new StringBuilder(topic.title())
+                .append('\n')
+                .append(rule.name())
+                .append('\n')
+                .append(rule.why())
+                .append('\n')
+                .append(rule.because())
+                .append('\n')
+                .append(String.join("\n", rule.then()));
+        rule.when().forEach(line -> add(text, line));
+        return text.toString().toLowerCase(Locale.UK);
+    }
+
+    private static void add(StringBuilder text, RuleWords.Line line) {
+        text.append('\n').append(line.words());
+        line.parts().forEach(part -> add(text, part));
     }
 
     /** A topic's name as a heading. */

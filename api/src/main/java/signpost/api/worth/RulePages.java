@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.drafts.Beginning;
 import signpost.api.drafts.Desk;
+import signpost.api.drafts.Draft;
 import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.pages.FreeText;
@@ -24,6 +25,7 @@ import signpost.api.pages.Mistake;
 import signpost.api.pages.Mistakes;
 import signpost.api.pages.SeeOther;
 import signpost.api.rulebooks.Owner;
+import signpost.api.schools.Permission;
 import signpost.api.schools.StaffMember;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.rulebook.Rule;
@@ -52,28 +54,58 @@ class RulePages {
 
     @GetMapping
     ModelAndView show(@RequestParam(defaultValue = "") String name, @AuthenticationPrincipal StaffMember person) {
-        return view.page(person, found(person, name), "", Mistakes.NONE);
+        return page(person, found(person, name), "", Mistakes.NONE);
+    }
+
+    private ModelAndView page(StaffMember person, Written.Found found, String why, Mistakes mistakes) {
+        List<Draft> open = person.may(Permission.EDIT_RULE_BOOK)
+                ? whose(found, person)
+                        .map(owner -> beginning.open(owner, person))
+                        .orElse(List.of())
+                : List.of();
+        return view.page(person, found, why, mistakes).addObject("open", open);
     }
 
     /** A draft in which to change the rule, open at its line. */
     @PostMapping("/change")
     @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
-    ModelAndView change(@RequestParam(defaultValue = "") String name, @AuthenticationPrincipal StaffMember person) {
+    ModelAndView change(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String draft,
+            @AuthenticationPrincipal StaffMember person) {
         Written.Found found = found(person, name);
-        Rule rule = found.rule();
-        Optional<Owner> trust =
-                desk.owners(person).stream().filter(Owner::trust).findFirst();
-        if (found.trusts() && trust.isEmpty()) {
+        Optional<Owner> owner = whose(found, person);
+        if (owner.isEmpty()) {
             return tighten(found, person);
         }
-        Owner owner = found.trusts() ? trust.orElseThrow() : found.owners().school();
-        BookFiles own = written.own(person, owner);
-        UUID draft = beginning.draft(owner, rule.name(), Map.of(), person);
+        Rule rule = found.rule();
+        Optional<Draft> chosen = beginning.open(owner.get(), person).stream()
+                .filter(one -> one.id().toString().equals(draft))
+                .findFirst();
+        UUID id =
+                chosen.map(Draft::id).orElseGet(() -> beginning.draft(owner.get(), rule.name(), "", Map.of(), person));
+        BookFiles own = chosen.map(
+                        one -> books.of(person.schoolId(), owner.get(), one).own())
+                .orElseGet(() -> written.own(person, owner.get()));
+        return SeeOther.at(address(id, rule, own));
+    }
+
+    /** Where a rule is changed in a draft: picked together, row by row, or among all files where it is not in sight. */
+    private static String address(UUID draft, Rule rule, BookFiles own) {
         String path = Written.path(rule, own);
-        return SeeOther.at(
-                own.paths().contains(path) && !path.endsWith(".xlsx")
-                        ? Beginning.address(draft, path, rule.place().line())
-                        : "/rule-book/drafts/" + draft);
+        if (Written.unit(own, path, "Rule", rule.name()).isPresent()) {
+            return Beginning.picking(draft, path, rule.name());
+        }
+        return own.paths().contains(path) && path.endsWith(".csv")
+                ? Beginning.table(draft, path)
+                : "/rule-book/drafts/" + draft;
+    }
+
+    /** In whose book a person changes a rule; nothing where they may only tighten it. */
+    private Optional<Owner> whose(Written.Found found, StaffMember person) {
+        return found.trusts()
+                ? desk.owners(person).stream().filter(Owner::trust).findFirst()
+                : Optional.of(found.owners().school());
     }
 
     /** A draft without the rule; nothing is off before somebody else has approved it. */
@@ -131,7 +163,7 @@ class RulePages {
         Map<String, String> texts = Map.of(edited.path(), edited.text());
         Owner school = found.owners().school();
         UUID draft = beginning.draft(
-                school, (on ? "Switch on: " : "Switch off: ") + found.rule().name(), texts, person);
+                school, (on ? "Switch on: " : "Switch off: ") + found.rule().name(), why, texts, person);
         DraftBook book =
                 books.of(person.schoolId(), school, BookFiles.ofTexts(texts).over(own, own.paths()));
         boolean sound = book.problems().isEmpty();
@@ -157,12 +189,12 @@ class RulePages {
         Owner school = found.owners().school();
         BookFiles trusts = written.own(person, found.owners().trust().orElse(school));
         Tightening.Begun begun = Tightening.of(found.rule(), written.own(person, school), trusts);
-        UUID draft = beginning.draft(school, "Tighten: " + found.rule().name(), begun.texts(), person);
+        UUID draft = beginning.draft(school, "Tighten: " + found.rule().name(), "", begun.texts(), person);
         return SeeOther.at(Beginning.address(draft, begun.path(), begun.line()));
     }
 
     private ModelAndView refused(StaffMember person, Written.Found found, String why, String because) {
-        ModelAndView page = view.page(person, found, why, new Mistakes(List.of(new Mistake("why", because))));
+        ModelAndView page = page(person, found, why, new Mistakes(List.of(new Mistake("why", because))));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

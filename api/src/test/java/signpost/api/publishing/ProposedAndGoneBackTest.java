@@ -62,6 +62,15 @@ class ProposedAndGoneBackTest {
     }
 
     @Test
+    void aRuleIsFoundByWhatItSays() {
+        Visitor adviser = new Visitor(port, schools.school().person(Role.ADVISER));
+        assertThat(adviser.get("/rule-book?find=Mentor+attendance").words())
+                .contains("Severe absence")
+                .doesNotContain("Maths below grade 4");
+        assertThat(adviser.get("/rule-book?find=unicorns").words()).contains("No rule says that.");
+    }
+
+    @Test
     void noStudentIsNamedInWhatIsKept() {
         var school = schools.school();
         cohort.take(

@@ -65,10 +65,18 @@ class RuleWorthPagesTest {
         page.keyboard().type("The pastoral team looks after it.");
         Keyboard.press(page, "Make a draft without it");
         assertThat(words(page)).contains("A draft without the rule was made");
+        assertThat(page.inputValue("#reason")).isEqualTo("The pastoral team looks after it.");
 
         page.navigate(url("/rule-book/rule?name=Persistent%20absence"));
+        assertThat(page.locator("#draft option").allInnerTexts())
+                .containsExactly("the draft “Switch off: Persistent absence”", "a new draft");
+        page.selectOption("#draft", "");
         Keyboard.press(page, "Change this rule");
-        assertThat(page.url()).contains("path=topics/attendance.txt&line=");
+        assertThat(page.url()).contains("/rule?path=topics/attendance.txt&name=Persistent");
+        String draft = page.url().replaceAll("/rule\\?.*", "");
+        page.navigate(url("/rule-book/rule?name=Persistent%20absence"));
+        Keyboard.press(page, "Change this rule");
+        assertThat(page.url()).as("the draft changed last").startsWith(draft + "/rule?");
     }
 
     @Test
