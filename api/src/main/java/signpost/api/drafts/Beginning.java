@@ -35,7 +35,8 @@ public class Beginning {
     public UUID draft(Owner owner, String name, String reason, Map<String, String> texts, StaffMember person) {
         Person by = new Person(person.displayName(), Optional.of(person.accountId()));
         UUID id = drafting.start(owner, name, reason, by, false).id();
-        texts.forEach((path, text) -> drafting.put(id, path, text.getBytes(StandardCharsets.UTF_8), by));
+        texts.forEach((path, text) ->
+                drafting.put(person.schoolId(), owner, id, path, text.getBytes(StandardCharsets.UTF_8), by));
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -139,24 +140,28 @@ public class Drafting {
             Map<Conflict, Side> choices,
             Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, path);
+        Optional<Saving> refused = refused(draft);
         if (refused.isPresent()) {
             return refused.get();
         }
         BookFiles before = books.own(school, owner, draft, opened.base(), opened.revision());
         BookFiles now = books.own(school, owner, draft, draft.revision());
+        Optional<String> wrong = FilePath.wrongForText(path, now);
+        if (wrong.isPresent()) {
+            return new Saving.Refused(wrong.get());
+        }
         FileText was = FileText.of(before, path);
         FileText is = FileText.of(now, path);
         String mine = text.apply(was);
         if (was.equals(is)) {
-            return write(draft, now, Map.of(path, mine), by, false);
+            return write(draft, now, path, mine, by, false);
         }
         MergedText merged = Merge.ofText(path, was.text(), mine, is.text());
         List<Conflict> open = merged.conflicts().stream()
                 .filter(conflict -> !choices.containsKey(conflict))
                 .toList();
         return open.isEmpty()
-                ? write(draft, now, Map.of(path, merged.settled(choices)), by, true)
+                ? write(draft, now, path, merged.settled(choices), by, true)
                 : new Saving.Conflicting(merged.conflicts());
     }
 
@@ -172,7 +177,8 @@ public class Drafting {
     @Transactional
     public Saving remove(UUID school, Owner owner, UUID id, String path, Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, path);
+        // Whatever it is called: a file with a name that no book should have can only be taken out.
+        Optional<Saving> refused = refused(draft);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -180,47 +186,60 @@ public class Drafting {
         if (!now.paths().contains(path)) {
             return new Saving.Refused("There is no file " + path + " in this draft.");
         }
-        return keep(draft, draft.base(), List.of(new DraftFiles.Saved(path, Optional.empty())), by, false);
+        Map<String, byte[]> left = new TreeMap<>();
+        now.paths().stream().filter(one -> !one.equals(path)).forEach(one -> left.put(one, now.bytes(one)));
+        return keep(draft, draft.base(), now, new BookFiles(left), by, false);
     }
 
     /** Puts these files in the place of all the owner's files. */
     @Transactional
     public Saving replace(UUID school, Owner owner, UUID id, BookFiles all, Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, "");
-        return refused.orElseGet(() ->
-                keep(draft, draft.base(), changes(books.own(school, owner, draft, draft.revision()), all), by, false));
+        Optional<Saving> refused = refused(draft);
+        return refused.orElseGet(
+                () -> keep(draft, draft.base(), books.own(school, owner, draft, draft.revision()), all, by, false));
     }
 
     /** Puts files in the place of all the owner's, together with what somebody saved since {@code opened}, rule by rule. */
     @Transactional
     public Saving merge(UUID school, Owner owner, UUID id, Opened opened, BookFiles all, Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, "");
+        Optional<Saving> refused = refused(draft);
         if (refused.isPresent()) {
             return refused.get();
         }
         BookFiles now = books.own(school, owner, draft, draft.revision());
         Merge merge = Merge.of(books.own(school, owner, draft, opened.base(), opened.revision()), all, now);
         return merge.conflicts().isEmpty()
-                ? keep(draft, draft.base(), changes(now, merge.files()), by, draft.revision() != opened.revision())
+                ? keep(draft, draft.base(), now, merge.files(), by, draft.revision() != opened.revision())
                 : new Saving.Conflicting(merge.conflicts());
     }
 
     /** Puts one file of any sort into a draft. */
     @Transactional
-    public Saving put(UUID id, String path, byte[] content, Person by) {
+    public Saving put(UUID school, Owner owner, UUID id, String path, byte[] content, Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, path);
-        return refused.orElseGet(
-                () -> keep(draft, draft.base(), List.of(new DraftFiles.Saved(path, Optional.of(content))), by, false));
+        Optional<Saving> refused = refused(draft);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        BookFiles now = books.own(school, owner, draft, draft.revision());
+        Optional<String> wrong = FilePath.wrong(path, now);
+        return wrong.<Saving>map(Saving.Refused::new)
+                .orElseGet(() -> keep(
+                        draft,
+                        draft.base(),
+                        now,
+                        new BookFiles(Map.of(path, content)).over(now, now.paths()),
+                        by,
+                        false));
     }
 
     /** Brings a draft up to date with what was published since it began. */
     @Transactional
     public Saving update(UUID school, Owner owner, UUID id, Map<Conflict, Side> choices, Person by) {
         Draft draft = drafts.lock(id).orElseThrow();
-        Optional<Saving> refused = refused(draft, "");
+        Optional<Saving> refused = refused(draft);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -235,7 +254,7 @@ public class Drafting {
         }
         // What an earlier save laid over the old version would lie over the new one too: every such file is said anew.
         BookFiles asItWouldBe = files.over(theirs, draft, draft.revision());
-        return keep(draft, last, changes(asItWouldBe, merge.settled(choices)), by, true);
+        return keep(draft, last, asItWouldBe, merge.settled(choices), by, true);
     }
 
     @Transactional
@@ -257,27 +276,22 @@ public class Drafting {
         }
     }
 
-    private static Optional<Saving> refused(Draft draft, String path) {
-        if (!draft.open()) {
-            return Optional.of(
-                    new Saving.Refused("This draft is " + draft.state().words().toLowerCase(java.util.Locale.UK)
-                            + " and cannot be changed. Take the proposal back first."));
-        }
-        return FilePath.wrong(path).map(Saving.Refused::new);
+    private static Optional<Saving> refused(Draft draft) {
+        return draft.open()
+                ? Optional.empty()
+                : Optional.of(new Saving.Refused(
+                        "This draft is " + draft.state().words().toLowerCase(java.util.Locale.UK)
+                                + " and cannot be changed. Take the proposal back first."));
     }
 
-    private Saving write(Draft draft, BookFiles now, Map<String, String> texts, Person by, boolean merged) {
-        List<DraftFiles.Saved> saved = new ArrayList<>();
-        texts.forEach((path, text) -> {
-            byte[] bytes = FileText.of(now, path).bytes(text);
-            if (!now.paths().contains(path) || !java.util.Arrays.equals(now.bytes(path), bytes)) {
-                saved.add(new DraftFiles.Saved(path, Optional.of(bytes)));
-            }
-        });
-        return keep(draft, draft.base(), saved, by, merged);
+    private Saving write(Draft draft, BookFiles now, String path, String text, Person by, boolean merged) {
+        BookFiles all = new BookFiles(Map.of(path, FileText.of(now, path).bytes(text))).over(now, now.paths());
+        return keep(draft, draft.base(), now, all, by, merged);
     }
 
-    private Saving keep(Draft draft, int base, List<DraftFiles.Saved> saved, Person by, boolean merged) {
+    /** Keeps what is otherwise in {@code all} than in {@code now}, unless it is no book of a size and with names we take. */
+    private Saving keep(Draft draft, int base, BookFiles now, BookFiles all, Person by, boolean merged) {
+        List<DraftFiles.Saved> saved = changes(now, all);
         if (saved.isEmpty() && base == draft.base()) {
             return new Saving.Saved(draft.revision(), merged);
         }
@@ -286,6 +300,11 @@ public class Drafting {
                         .filter(bytes -> bytes.length > BookFiles.LARGEST_FILE)
                         .isPresent())) {
             return new Saving.Refused("A file of a rule book is 2 MB at most.");
+        }
+        boolean onlyLess = saved.stream().allMatch(file -> file.content().isEmpty());
+        Optional<String> tooMuch = onlyLess ? Optional.empty() : all.tooMuch();
+        if (tooMuch.isPresent()) {
+            return new Saving.Refused(tooMuch.get() + " Take files out of the draft first.");
         }
         int revision = drafts.changed(draft, base, clock.instant());
         files.save(draft, revision, base != draft.base(), saved, by, clock.instant());

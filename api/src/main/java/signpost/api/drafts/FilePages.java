@@ -95,6 +95,10 @@ class FilePages {
         if (saving instanceof Saving.Conflicting conflicting) {
             return ConflictPage.of(opened.draft(), began, path, text, conflicting.conflicts());
         }
+        if (path.isEmpty() || path.endsWith(".xlsx")) {
+            next.addFlashAttribute("refused", ((Saving.Refused) saving).because());
+            return SeeOther.at("/rule-book/drafts/" + id);
+        }
         ModelAndView page =
                 page(opened, path, text, looking.at(person.schoolId(), opened.owner(), opened.draft(), path, text));
         page.addObject("refused", ((Saving.Refused) saving).because());
@@ -113,13 +117,9 @@ class FilePages {
         Desk.Opened opened = desk.open(person, id);
         String wanted = path.strip();
         DraftBook book = books.of(person.schoolId(), opened.owner(), opened.draft());
-        Optional<String> wrong = wanted.isEmpty() ? FilePath.wrong("?") : FilePath.wrong(wanted);
-        if (wrong.isEmpty() && book.own().paths().contains(wanted)) {
-            wrong = Optional.of("There is a file " + wanted + " already. Open it below.");
-        }
-        if (wrong.isEmpty() && wanted.endsWith(".xlsx")) {
-            wrong = Optional.of("A workbook is made in a spreadsheet: upload it below.");
-        }
+        Optional<String> wrong = book.own().paths().contains(wanted)
+                ? Optional.of("There is a file " + wanted + " already. Open it below.")
+                : FilePath.wrongForText(wanted, book.own());
         if (wrong.isPresent()) {
             next.addFlashAttribute("refused", wrong.get());
             next.addFlashAttribute("typed", wanted);
@@ -127,7 +127,7 @@ class FilePages {
         }
         Drafting.Opened began =
                 new Drafting.Opened(opened.draft().base(), opened.draft().revision());
-        drafting.save(
+        Saving saving = drafting.save(
                 person.schoolId(),
                 opened.owner(),
                 id,
@@ -136,6 +136,10 @@ class FilePages {
                 NewFile.text(wanted),
                 Map.of(),
                 DraftPages.by(person));
+        if (saving instanceof Saving.Refused refused) {
+            next.addFlashAttribute("refused", refused.because());
+            return SeeOther.at("/rule-book/drafts/" + id);
+        }
         return SeeOther.at(address(id, wanted));
     }
 

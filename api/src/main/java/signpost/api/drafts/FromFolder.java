@@ -17,6 +17,7 @@ import signpost.api.rulebooks.Version.Person;
 import signpost.api.rulebooks.Versions;
 import signpost.engine.rulebook.BookFiles;
 import signpost.engine.scenario.CheckedBook;
+import signpost.engine.text.Place;
 import signpost.engine.text.Problem;
 
 /** Keeps one open draft with what lies in an owner's folder; a folder that is changed again takes the place of the former. */
@@ -81,7 +82,9 @@ public class FromFolder {
         }
         Person by = new Person("The folder " + folder, Optional.empty());
         Draft draft = drafting.start(owner, "What changed in the folder " + folder, by, true);
-        drafting.replace(school, owner, draft.id(), own, by);
+        if (drafting.replace(school, owner, draft.id(), own, by) instanceof Saving.Refused refused) {
+            return new Found(Optional.of(draft.id()), List.of(Problem.at(Place.startOf(folder), refused.because())));
+        }
         List<Problem> problems =
                 CheckedBook.of(composition.whole(school, owner, complete)) instanceof CheckedBook.Refused refused
                         ? refused.problems()

@@ -25,6 +25,7 @@ final class Arrival {
 
     static final Set<String> FOLDERS = Set.of("topics", "tables", "vocabulary", "catalogue");
 
+    private static final BookFiles NOTHING = new BookFiles(Map.of());
     private static final int LONGEST_NAME = 120;
     private static final String WORKBOOK = ".xlsx";
     private static final String CSV = ".csv";
@@ -65,8 +66,8 @@ final class Arrival {
         List<Problem> wrong = new ArrayList<>(problems.all());
         all.paths().stream()
                 .filter(path -> !own.paths().contains(path))
-                .forEach(path ->
-                        FilePath.wrong(path).ifPresent(message -> wrong.add(Problem.at(Place.startOf(path), message))));
+                .forEach(path -> FilePath.wrong(path, NOTHING)
+                        .ifPresent(message -> wrong.add(Problem.at(Place.startOf(path), message))));
         return wrong.isEmpty() ? new Arrived.Files(all, name + ", the whole book") : Arrived.Refused.of(wrong);
     }
 
@@ -77,7 +78,7 @@ final class Arrival {
                     + ". Choose which file it takes the place of, or where a new one belongs.");
         }
         String path = found.get();
-        Optional<String> wrong = own.paths().contains(path) ? Optional.empty() : FilePath.wrong(path);
+        Optional<String> wrong = FilePath.wrong(path, own);
         if (wrong.isPresent()) {
             return Arrived.Refused.because(wrong.get());
         }

@@ -173,7 +173,7 @@ class BuilderTest {
     void lineEndsAndTheMarkAtTheStartStayAsTheyAre() {
         String mixed = "\uFEFF"
                 + TEXT.replace("\n", "\r\n").replace("Why: Somebody should ask.\r\n", "Why: Somebody should ask.\n");
-        within(() -> typing.put(draft, PATH, mixed, by()));
+        within(() -> typing.put(school.id(), own(), draft, PATH, mixed, by()));
         saved(attendance("AT_MOST", "88"));
         saved(post("/lines", "do", "remove-" + FLAG_LINE));
         assertThat(text()).isEqualTo(mixed.replace("85%", "88%").replace("    flag \"Often away\" as medium\r\n", ""));

@@ -43,8 +43,8 @@ public class TestDrafts {
     }
 
     /** Puts a file into a draft byte for byte. */
-    public boolean put(UUID id, String path, String text, Person by) {
-        assertThat(drafting.put(id, path, text.getBytes(StandardCharsets.UTF_8), by))
+    public boolean put(UUID school, Owner owner, UUID id, String path, String text, Person by) {
+        assertThat(drafting.put(school, owner, id, path, text.getBytes(StandardCharsets.UTF_8), by))
                 .isInstanceOf(Saving.Saved.class);
         return true;
     }

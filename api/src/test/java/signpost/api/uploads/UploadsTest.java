@@ -248,6 +248,61 @@ class UploadsTest {
     }
 
     @Test
+    void namesThatNotEveryComputerKeepsApartAreRefusedOnEveryWayIn() {
+        byte[] text = "Rule: A".getBytes(StandardCharsets.UTF_8);
+        String before = files().digest();
+        for (String path : List.of("topics/ATTENDANCE.txt", "topics/CON.txt", "topics/a .txt")) {
+            String said = path.contains("ATT") ? "only by capitals" : path.contains("CON") ? "Windows" : "space";
+            assertThat(visitor.post(address() + "/file/new", Map.of("path", path))
+                            .words())
+                    .contains(said);
+            assertThat(visitor.post(address() + "/file", Map.of("path", path, "text", "Rule: A"))
+                            .words())
+                    .contains(said);
+            assertThat(upload("x.txt", path, text).words()).contains(said);
+            Map<String, byte[]> zipped = new TreeMap<>();
+            files().paths().forEach(one -> zipped.put(one, files().bytes(one)));
+            zipped.put(path, text);
+            assertThat(upload("book.zip", "", BookZip.pack(new BookFiles(zipped)))
+                            .words())
+                    .contains(said);
+        }
+        assertThat(files().digest()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTypedIsNeitherAWorkbookNorNameless() {
+        String before = files().digest();
+        for (String path : List.of("", "tables/x.xlsx")) {
+            Visitor.Answer answer = visitor.post(address() + "/file", Map.of("path", path, "text", "junk"));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.words()).contains(path.isEmpty() ? "A file lies in topics" : "made in a spreadsheet");
+        }
+        assertThat(files().digest()).isEqualTo(before);
+    }
+
+    @Test
+    void aDraftTakesNoMoreFilesThanABook() {
+        int room = 500 - files().paths().size();
+        Map<String, byte[]> full = new TreeMap<>();
+        files().paths().forEach(one -> full.put(one, files().bytes(one)));
+        for (int at = 0; at < room; at++) {
+            full.put("topics/note-" + at + ".txt", "# A note\n".getBytes(StandardCharsets.UTF_8));
+        }
+        visitor.post(upload("book.zip", "", BookZip.pack(new BookFiles(full))).path() + "/put", Map.of());
+        assertThat(files().paths()).hasSize(500);
+
+        assertThat(visitor.post(address() + "/file", Map.of("path", "topics/more.txt", "text", "# A note"))
+                        .words())
+                .contains("more than 500 files or 16 MB", "Take files out of the draft first");
+        assertThat(files().paths()).hasSize(500);
+
+        visitor.post(address() + "/file/remove", Map.of("path", "topics/note-1.txt"));
+        visitor.post(address() + "/file", Map.of("path", "topics/more.txt", "text", "# A note"));
+        assertThat(files().paths()).hasSize(500).contains("topics/more.txt");
+    }
+
+    @Test
     void moreThanOneFileOrNoneIsRefused() {
         byte[] text = "Rule: A".getBytes(StandardCharsets.UTF_8);
         assertThat(visitor.upload(address() + "/uploads", Map.of(), Map.of("a.txt", text, "b.txt", text))

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -127,16 +128,24 @@ public final class BookFiles {
         return layered ? Layer.of(path) : Layer.WHOLE;
     }
 
+    /** Why these are too many or too large files for a book, if they are. */
+    public Optional<String> tooMuch() {
+        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        return size > LARGEST_BOOK || files.size() > MOST_FILES
+                ? Optional.of("The book holds " + TOO_MUCH + ".")
+                : Optional.empty();
+    }
+
     /** Whether this can be a book at all, however it came here; a file that does not belong is a problem too. */
     boolean check(Problems problems) {
-        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
-        if (size > LARGEST_BOOK || files.size() > MOST_FILES) {
-            problems.add(
-                    Place.startOf(files.firstKey()),
-                    "The book holds " + TOO_MUCH + ".",
-                    "Take away what is not a rule.");
+        Optional<String> tooMuch = tooMuch();
+        if (tooMuch.isPresent()) {
+            problems.add(Place.startOf(files.firstKey()), tooMuch.get(), "Take away what is not a rule.");
             return false;
         }
+        files.keySet()
+                .forEach(path -> EverywhereNames.wrong(path)
+                        .ifPresent(message -> problems.add(Place.startOf(path), message, "")));
         Stream.concat(strangers.stream(), files.keySet().stream().filter(path -> !FileNames.belongs(path)))
                 .forEach(path -> FileNames.refuse(path, problems));
         files.keySet()
