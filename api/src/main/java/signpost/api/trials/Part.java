@@ -14,7 +14,7 @@ enum Part {
     RULE("Rules", "Rule", "Gain through it", "Lose through it"),
     SEVERITY("Flags that stay, graver or milder", "Flag", "Graver", "Milder"),
     SCORE("Scores", "Score", "Higher", "Lower or less certain"),
-    CANNOT_TELL("Rules that cannot tell", "Rule", "Cannot tell any more", "Can tell now");
+    CANNOT_TELL("Rules that cannot tell", "Rule", "Cannot tell any more", "No longer unsure");
 
     private final String title;
     private final String head;

@@ -29,6 +29,7 @@ final class Arrival {
     private static final int LONGEST_NAME = 120;
     private static final String WORKBOOK = ".xlsx";
     private static final String CSV = ".csv";
+    private static final Set<String> READ = Set.of(".txt", CSV, WORKBOOK, ".zip");
 
     private final String name;
     private final byte[] bytes;
@@ -72,6 +73,11 @@ final class Arrival {
     }
 
     private Arrived file(String into) {
+        if (!READ.contains(ending(name))) {
+            return Arrived.Refused.because(
+                    name + " is not a file of a rule book: those are text (.txt), tables (.csv or"
+                            + " .xlsx) and the whole book (.zip). Save a table of another program as .xlsx or .csv.");
+        }
         Optional<String> found = into.isEmpty() ? byName() : Optional.of(path(into));
         if (found.isEmpty()) {
             return Arrived.Refused.because("No single file of the draft is called like " + name
@@ -129,11 +135,34 @@ final class Arrival {
         if (!problems.isEmpty()) {
             return Arrived.Refused.of(problems);
         }
+        if (anotherTable(path, content)) {
+            return Arrived.Refused.because("This is not the table " + path + ": it has none of its columns, which are "
+                    + String.join(", ", headings(own.bytes(path))) + ".");
+        }
         Map<String, byte[]> all = new TreeMap<>();
         own.paths().forEach(one -> all.put(one, own.bytes(one)));
         all.put(path, content);
         return new Arrived.Files(
                 new BookFiles(all), path.endsWith("/" + name) ? path : name + ", in the place of " + path);
+    }
+
+    /** Whether a table has not one heading of the one it would take the place of. */
+    private boolean anotherTable(String path, byte[] content) {
+        if (!path.endsWith(CSV) || !own.paths().contains(path)) {
+            return false;
+        }
+        List<String> before = headings(own.bytes(path));
+        return !before.isEmpty() && headings(content).stream().noneMatch(before::contains);
+    }
+
+    private static List<String> headings(byte[] table) {
+        return SheetText.of(new String(table, StandardCharsets.UTF_8))
+                .map(SheetText::headings)
+                .orElse(List.of())
+                .stream()
+                .map(String::strip)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
     }
 
     /** A new table of scenarios or of the catalogue is a CSV file, whatever it came as. */

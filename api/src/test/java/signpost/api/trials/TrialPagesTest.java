@@ -84,7 +84,7 @@ class TrialPagesTest {
         var page = browser.signedIn(port, school.person(Role.HEAD_OF_DESTINATIONS));
         page.navigate(url(draft));
         Keyboard.press(page, "What it would change now");
-        assertThat(words(page)).contains("The help of 12 of 40 students would change", "Late starters");
+        assertThat(words(page)).contains("Something would change for 12 of 40 students", "Late starters");
         assertThat(words(page)).contains("It would cost 6 hours and free 0");
         Look.atBoth(page, "impact");
         Keyboard.press(page, "12: Gain it, Late starter");
@@ -147,7 +147,7 @@ class TrialPagesTest {
     void aSeniorLeaderSeesNumbersAndNoSmallOnes() {
         var page = browser.signedIn(port, school.person(Role.SENIOR_LEADER));
         page.navigate(url(draft + "/impact"));
-        assertThat(words(page)).contains("The help of 10 of 40 students", "rounded to the nearest 10");
+        assertThat(words(page)).contains("Something would change for 10 of 40 students", "rounded to the nearest 10");
         assertThat(page.locator("a[href*='/impact/students']").count()).isZero();
         Look.at(page, "impact-leader");
         assertThat(page.request()

@@ -158,6 +158,17 @@ class UploadsTest {
     }
 
     @Test
+    void whatIsNoneOfTheTablesOrNoFileOfABookIsRefusedInWords() {
+        byte[] report = "Student,Form,Present\nAlice,11B,90\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload("attendance report.csv", "tables/roni.csv", report).words())
+                .contains("This is not the table tables/roni.csv: it has none of its columns")
+                .doesNotContain("Alice");
+        assertThat(upload("photo.jpg", "", report).words()).contains("photo.jpg is not a file of a rule book");
+        assertThat(upload("roni.xls", "tables/roni.csv", report).words())
+                .contains("Save a table of another program as");
+    }
+
+    @Test
     void aCellChangedInASpreadsheetChangesItsRowAndNothingElse() {
         byte[] saved = edited(workbook("catalogue/override-reasons.csv"), sheet -> {
             sheet.getRow(1).getCell(3).setCellValue("Say what was done");
