@@ -33,6 +33,7 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         Twins twins = new Twins(aspects, findings);
         twins.look(live);
         new Tables(aspects, findings).look(live);
+        new OtherNumbers(findings).look(rules);
         new Paperwork(on, findings).look(rules);
         SwitchedOff.look(book.rules(), findings);
         Outruled.look(rules, findings);
@@ -48,6 +49,13 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         List<SensitiveReads> sensitive = SensitiveReads.of(rules);
         sensitive.forEach(reads -> findings.add(reads.finding()));
         return new Analysis(on, findings.stream().distinct().sorted().toList(), sensitive);
+    }
+
+    /** Only what the words of rules say otherwise than their conditions: quick enough to be told at every key. */
+    public static List<Finding> ofWords(RuleBook book) {
+        List<Finding> findings = new ArrayList<>();
+        new OtherNumbers(findings).look(book.rules());
+        return findings.stream().sorted().toList();
     }
 
     /** The findings of one weight. */

@@ -10,6 +10,7 @@ public enum FindingKind {
     ROWS_OVERLAP(Weight.MISTAKE, "Rows of a table that overlap"),
     ROWS_MISSING(Weight.MISTAKE, "Rows missing from a table"),
     INTERVENTION_RETIRED(Weight.MISTAKE, "Interventions that are no longer offered"),
+    SAYS_ANOTHER_NUMBER(Weight.DOUBT, "Reasons and names with a number that the rule does not have"),
     EXPIRED(Weight.MISTAKE, "Rules whose time has passed"),
     REVIEW_OVERDUE(Weight.DOUBT, "Rules due for review"),
     TRUST_OUTRULED(Weight.DOUBT, "Help of the trust's that the school rules out"),
