@@ -82,7 +82,7 @@ final class HistoryParser {
                     "The catalogue has no intervention \"" + code + "\".",
                     Nearest.to(code, codes)
                             .map(near -> "Did you mean " + near + "?")
-                            .orElse("The codes stand in catalogue/interventions.csv."));
+                            .orElse("Give it a row in catalogue/interventions.csv, or name a code that has one."));
         }
         return found;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import signpost.engine.text.Nearest;
@@ -115,14 +114,23 @@ final class Strata {
     }
 
     private void nobody(Condition condition, String name) {
-        Set<String> known = producers.keySet();
         problems.add(
                 condition.place(),
                 "No rule gives the " + name + ".",
                 departed(name)
-                        .orElseGet(() -> Nearest.to(name, known)
-                                .map(near -> "Did you mean the " + near + "?")
-                                .orElse("Flags and scores come from \"flag\" and \"add\" under a rule's Then.")));
+                        .or(() -> nearest(name))
+                        .orElse("Give it under some rule's Then, or take it out of the conditions here."));
+    }
+
+    /** Another flag for a flag, another score for a score; only what is in quotation marks may have been misspelt. */
+    private Optional<String> nearest(String name) {
+        int quote = name.indexOf('"');
+        String sort = name.substring(0, quote);
+        List<String> known = producers.keySet().stream()
+                .filter(other -> other.startsWith(sort))
+                .map(other -> other.substring(quote))
+                .toList();
+        return Nearest.to(name.substring(quote), known).map(near -> "Did you mean the " + sort + near + "?");
     }
 
     private Optional<String> departed(String name) {

@@ -37,6 +37,9 @@ final class TestParser {
     private static final Pattern AFTER_VALUE =
             Pattern.compile("is (?:grade )?(.+?) or (below|less|fewer|above|more|better)", Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> COMPARING =
+            List.of("below", "less than", "above", "more than", "at least", "at most", "from");
+
     private final Problems problems;
     private final DayTestParser days;
 
@@ -224,9 +227,25 @@ final class TestParser {
                 line.placeOf(word),
                 "\"" + BlockReader.shortened(word) + "\" " + why + ", so \"" + attribute.called()
                         + "\" can never be that.",
-                Nearest.to(word, attribute.kind().labels().keySet())
+                comparing(word, attribute.kind())
+                        .or(() -> Nearest.to(word, attribute.kind().labels().keySet()))
                         .map(near -> "Did you mean \"" + near + "\"?")
                         .orElseGet(() -> line.advice(Advice.forKind(attribute))));
+    }
+
+    /** {@code abov 50%} with its comparing word as it was probably meant. */
+    private static Optional<String> comparing(String word, Kind kind) {
+        return ordered(kind)
+                ? comparing(word, word.indexOf(' ', word.indexOf(' ') + 1))
+                        .or(() -> comparing(word, word.indexOf(' ')))
+                        .or(() -> comparing(word, word.length()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> comparing(String word, int end) {
+        return end < 0
+                ? Optional.empty()
+                : Nearest.to(word.substring(0, end), COMPARING).map(near -> near + word.substring(end));
     }
 
     private record Is(String rest, boolean not) {}
