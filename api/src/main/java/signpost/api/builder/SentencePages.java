@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.drafts.DraftBook;
 import signpost.api.drafts.DraftBooks;
 import signpost.api.pages.SeeOther;
 import signpost.api.schools.StaffMember;
@@ -44,20 +45,25 @@ class SentencePages {
         OpenRule rule = rules.open(
                 person, id, Map.of("path", sent.getOrDefault("path", ""), "name", sent.getOrDefault("name", "")));
         RuleView view = rules.builder(person, rule).view(rule.text());
-        List<Problem> problems =
-                books.of(person.schoolId(), rule.opened().owner(), rule.draft()).problems();
-        List<Problem> here = problems.stream()
-                .filter(problem -> problem.place().file().equals(rule.path()))
-                .filter(problem -> problem.place().line() >= rule.part().line()
-                        && problem.place().line() <= last(rule))
-                .toList();
+        DraftBook book = books.of(person.schoolId(), rule.opened().owner(), rule.draft());
+        List<Problem> problems = book.problems();
+        List<Problem> here = of(rule, problems);
         ModelAndView page = new ModelAndView("builder-rule");
         page.addObject("rule", rule);
         page.addObject("tightens", view.header().equalsIgnoreCase("Tighten"));
         page.addObject("said", RuleSentences.of(rule, view, here));
         page.addObject("here", here);
+        page.addObject("notes", of(rule, book.notes()));
         page.addObject("elsewhere", problems.size() - here.size());
         return page;
+    }
+
+    private static List<Problem> of(OpenRule rule, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.place().file().equals(rule.path()))
+                .filter(problem -> problem.place().line() >= rule.part().line()
+                        && problem.place().line() <= last(rule))
+                .toList();
     }
 
     private static int last(OpenRule rule) {

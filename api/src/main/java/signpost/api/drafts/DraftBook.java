@@ -2,8 +2,11 @@ package signpost.api.drafts;
 
 import java.util.List;
 import java.util.Optional;
+import signpost.engine.analysis.Analysis;
+import signpost.engine.analysis.Finding;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.rulebook.RuleBook;
 import signpost.engine.scenario.CheckedBook;
 import signpost.engine.text.Place;
 import signpost.engine.text.Problem;
@@ -19,6 +22,11 @@ import signpost.engine.text.Problem;
 public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Optional<Recommender> readable) {
 
     private static final String SCHOOLS = "school/";
+
+    /** The same, refused for the same reasons in other words. */
+    DraftBook refused(List<Problem> problems) {
+        return new DraftBook(own, whole, new CheckedBook.Refused(problems), readable);
+    }
 
     /** Ready to be put in force; empty while anything is wrong, a scenario included. */
     public Optional<Recommender> recommender() {
@@ -42,6 +50,19 @@ public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Opt
                         .map(problem -> owned(whole, problem))
                         .toList()
                 : List.of();
+    }
+
+    /** What nothing forbids but somebody should look at: rules whose words say otherwise than their conditions. */
+    public List<Problem> notes() {
+        return readable.map(recommender -> notes(whole, recommender.book())).orElse(List.of());
+    }
+
+    /** The same of a book that was read from these files. */
+    static List<Problem> notes(BookFiles whole, RuleBook book) {
+        return Analysis.ofWords(book).stream()
+                .map(Finding::problem)
+                .map(problem -> owned(whole, problem))
+                .toList();
     }
 
     /** A problem of the whole book by the path the owner knows. */

@@ -8,7 +8,10 @@ import signpost.api.rulebooks.CheckedBooks;
 import signpost.api.rulebooks.Composition;
 import signpost.api.rulebooks.Owner;
 import signpost.api.rulebooks.Version.Person;
+import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.BookFiles;
+import signpost.engine.scenario.CheckedBook;
+import signpost.engine.text.Problem;
 
 /** The books that drafts make, checked. */
 @Component
@@ -26,7 +29,16 @@ public class DraftBooks {
 
     /** A draft as it stands, for the school that is worked for. */
     public DraftBook of(UUID school, Owner owner, Draft draft) {
-        return of(school, owner, own(school, owner, draft, draft.revision()));
+        DraftBook book = of(school, owner, own(school, owner, draft, draft.revision()));
+        return book.checked() instanceof CheckedBook.Refused refused
+                ? book.refused(takenAway(school, owner, draft, refused.problems()))
+                : book;
+    }
+
+    /** The same problems, with another advice where the draft took away what is missing. */
+    List<Problem> takenAway(UUID school, Owner owner, Draft draft, List<Problem> problems) {
+        return TakenAway.told(
+                problems, () -> base(school, owner, draft).readable().map(Recommender::book));
     }
 
     /** The same of files that are not saved. */

@@ -62,6 +62,7 @@ class DraftView {
         page.addObject("files", files(base.own(), now));
         page.addObject("undo", back.last(draft).map(DraftView::lastSave).orElse(""));
         page.addObject("problems", now.problems());
+        page.addObject("notes", now.notes());
         page.addObject("readable", now.readable().isPresent());
         page.addObject("scenarios", now.scenarios());
         page.addObject("waiting", now.waiting());

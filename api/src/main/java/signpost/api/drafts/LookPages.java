@@ -50,6 +50,7 @@ class LookPages {
         }
         ModelAndView part = new ModelAndView("draft-look :: looked");
         part.addObject("draft", opened.draft());
+        part.addObject("mayEdit", opened.mayEdit() && opened.draft().open());
         part.addObject("path", path);
         part.addObject("looked", looking.at(person.schoolId(), opened.owner(), opened.draft(), path, text));
         return part;

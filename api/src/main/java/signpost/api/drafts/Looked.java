@@ -11,20 +11,23 @@ import signpost.engine.writing.Fix;
  * @param here what is wrong in this file
  * @param more how many problems of this file are not listed
  * @param elsewhere how many problems other files have
+ * @param notes what nothing forbids but somebody should look at, in this file
  * @param ran whether the book could be read, so that its scenarios ran
  * @param shown the scenarios of the rules of this file, those that fail first
  * @param failing how many of those fail
  */
-record Looked(List<Wrong> here, int more, int elsewhere, boolean ran, List<Shown> shown, int failing) {
+record Looked(
+        List<Wrong> here, int more, int elsewhere, List<Problem> notes, boolean ran, List<Shown> shown, int failing) {
 
     Looked {
         here = List.copyOf(here);
+        notes = List.copyOf(notes);
         shown = List.copyOf(shown);
     }
 
     /** The same where all scenarios ran, and so many problems stand in other files. */
     Looked withElsewhere(int others) {
-        return new Looked(here, more, others, ran, shown, failing);
+        return new Looked(here, more, others, notes, ran, shown, failing);
     }
 
     /** A problem, and what would surely mend it. */
@@ -41,6 +44,13 @@ record Looked(List<Wrong> here, int more, int elsewhere, boolean ran, List<Shown
         Shown {
             problems = List.copyOf(problems);
             waitsFor = List.copyOf(waitsFor);
+        }
+
+        /** A problem beside the name of the scenario, which need not be said again. */
+        public String said(Problem problem) {
+            String named = "The scenario \"" + name + "\" ";
+            int at = problem.message().indexOf(named);
+            return at < 0 ? problem.message() : "It " + problem.message().substring(at + named.length());
         }
 
         public boolean failed() {

@@ -40,11 +40,19 @@ class Looking {
         DraftBooks.Typed typed = books.typed(school, owner, draft, path, text);
         BookReading reading = CheckedBook.read(typed.whole());
         if (!(reading instanceof BookReading.Whole whole)) {
-            return looked(typed, path, text, ((BookReading.Broken) reading).problems(), List.of(), false);
+            List<Problem> found = books.takenAway(school, owner, draft, ((BookReading.Broken) reading).problems());
+            return looked(typed, path, text, found, List.of(), List.of(), false);
         }
         Problems unread = new Problems();
         List<Tried> tried = ScenarioRun.each(new Recommender(about(typed, whole.book(), path)), unread);
-        return looked(typed, path, text, unread.all(), tried, true);
+        return looked(
+                typed,
+                path,
+                text,
+                books.takenAway(school, owner, draft, unread.all()),
+                DraftBook.notes(typed.whole(), whole.book()),
+                tried,
+                true);
     }
 
     /** The book with the scenarios that stand in a file or belong to its rules: to run all takes most of a second. */
@@ -67,7 +75,13 @@ class Looking {
     }
 
     private static Looked looked(
-            DraftBooks.Typed typed, String path, String text, List<Problem> found, List<Tried> tried, boolean ran) {
+            DraftBooks.Typed typed,
+            String path,
+            String text,
+            List<Problem> found,
+            List<Problem> notes,
+            List<Tried> tried,
+            boolean ran) {
         List<Problem> problems = own(typed, found);
         List<Looked.Shown> shown = tried.stream()
                 .sorted(Comparator.comparing(Tried::passed))
@@ -85,6 +99,10 @@ class Looking {
                 (int) problems.stream()
                         .filter(problem -> !problem.place().file().equals(path))
                         .count(),
+                notes.stream()
+                        .filter(note -> note.place().file().equals(path))
+                        .limit(LISTED)
+                        .toList(),
                 ran,
                 shown,
                 (int) shown.stream().filter(Looked.Shown::failed).count());

@@ -179,6 +179,7 @@ class ProposalPages {
         page.addObject("readable", now.readable().isPresent());
         page.addObject("untouched", now.own().digest().equals(base.own().digest()));
         page.addObject("problems", now.problems().size());
+        page.addObject("notes", now.notes());
         page.addObject("conflicts", trustSchools.conflicts(opened.owner(), now.own()));
         page.addObject(
                 "inUse",

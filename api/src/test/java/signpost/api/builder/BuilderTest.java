@@ -170,6 +170,21 @@ class BuilderTest {
     }
 
     @Test
+    void aReasonThatNoLongerFitsIsNotedOnEveryPageOfTheDraft() {
+        draft = drafted(TEXT.replaceFirst("attendance is \\{attendance}", "attendance is {attendance}, below 90%"));
+        String note =
+                "The \"Because\" of the rule \"Often away\" says 90%, but its conditions on \"attendance\" say 85%.";
+        String pages = "/rule-book/drafts/" + draft;
+
+        assertThat(get("").words()).contains("No problems in this rule", "Worth a look", note);
+        assertThat(picking.get(pages).words()).contains("Worth a look", note);
+        assertThat(picking.get(pages + "/proposal").words()).contains("Worth a look", note);
+        assertThat(picking.get(pages + "/file", "path", PATH).words()).contains("Worth a look", note);
+        draft = drafted(TEXT);
+        assertThat(get("").words()).doesNotContain("Worth a look");
+    }
+
+    @Test
     void lineEndsAndTheMarkAtTheStartStayAsTheyAre() {
         String mixed = "\uFEFF"
                 + TEXT.replace("\n", "\r\n").replace("Why: Somebody should ask.\r\n", "Why: Somebody should ask.\n");

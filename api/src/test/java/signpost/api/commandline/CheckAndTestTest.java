@@ -125,7 +125,7 @@ class CheckAndTestTest {
         assertThat(test.code()).isEqualTo(1);
         assertThat(test.out().lines().filter(line -> !line.contains(": warning: ")))
                 .hasSize(2)
-                .allMatch(line -> line.contains("\"Wrong in two ways\" expects: "));
+                .allMatch(line -> line.contains("\"Wrong in two ways\" expects "));
         assertThat(test.err()).startsWith(folder + ": 1 scenario passed, 1 failed");
     }
 

@@ -127,7 +127,7 @@ class EditorPagesTest {
     @Test
     void aRuleIsWrittenMendedAndSavedByKeyboardAlone() {
         Page page = editor();
-        assertThat(words(page, "#looked")).contains("No problems in this file.", "Its scenario comes out as written.");
+        assertThat(words(page, "#looked")).contains("No problems in this file.", "Its scenario passes.");
         look(page, "rule-editor");
         Keyboard.tabTo(page, "#rule-editor");
         page.keyboard().press("Control+End");
@@ -178,14 +178,26 @@ class EditorPagesTest {
         page.keyboard().press("Escape");
         page.keyboard().type("in year 13");
         page.keyboard().press("Escape");
-        sums(page, "1 of 1 scenarios comes out otherwise than written.");
-        assertThat(words(page, "#looked")).contains("What came out: ", "cannot be published");
+        sums(page, "1 of 1 scenarios fails.");
+        assertThat(words(page, "#looked"))
+                .contains("Fails", "It expects PGI-01 recommended, but the rule", "cannot be published");
         look(page, "rule-editor-scenario");
         page.keyboard().type(" ".repeat(3));
         page.keyboard().press("Alt+Shift+F");
         sums(page, "The text is in its usual form.");
         page.keyboard().press("Control+s");
         page.waitForSelector("text=Saved.");
+        page.waitForSelector("#rule-editor[data-ready]");
+        page.click("button:has-text('Expect what came out instead')");
+        page.waitForSelector("text=now expects what came out");
+        assertThat(words(page, "#looked")).contains("Its scenario passes.").doesNotContain("Expect what came out");
+        assertThat(schools.scope()
+                        .within(
+                                school.id(),
+                                () -> typing.own(school.id(), new Owner(school.id(), false, school.name()), draft))
+                        .bytes("topics/own.scenarios.txt"))
+                .asString()
+                .isEqualTo(SCENARIO.replace("  Expect\n", "  Expect not\n"));
         assertThat(troubles).isEmpty();
     }
 
@@ -213,7 +225,7 @@ class EditorPagesTest {
         page.click("button:has-text('Put it into the draft')");
         page.waitForSelector("#rule-editor[data-ready]");
         assertThat(typed(page)).contains("89.9% is persistent absence", "attendance is 84%");
-        assertThat(words(page, "#looked")).contains("No problems in this file.", "scenarios come out as written.");
+        assertThat(words(page, "#looked")).contains("No problems in this file.", "scenarios pass.");
         assertThat(browser.signedIn(port, school.person(Role.SENIOR_LEADER))
                         .request()
                         .post(url("/rule-book/drafts/" + draft + "/scenario"))

@@ -96,8 +96,35 @@ class LookingTest {
         assertThat(looked.ran()).isTrue();
         assertThat(looked.failing()).isPositive();
         assertThat(looked.shown().get(0).failed()).isTrue();
-        assertThat(looked.shown().get(0).problems().get(0).advice()).startsWith("What came out: ");
+        assertThat(looked.shown().get(0).problems())
+                .extracting(looked.shown().get(0)::said)
+                .allMatch(said -> said.startsWith("It expects "));
         assertThat(looked.shown()).extracting(Looked.Shown::file).contains("topics/attendance.scenarios.txt");
+    }
+
+    @Test
+    void aReasonThatNamesTheOldThresholdIsNotedWhereItStands() {
+        Looked looked = look(ATTENDANCE, text.replaceFirst("90% or below", "92% or below"));
+        assertThat(looked.notes())
+                .singleElement()
+                .returns(4, note -> note.place().line())
+                .asString()
+                .contains("says 90%, but its conditions on \"attendance\" say 92% and 50%");
+        assertThat(look(ATTENDANCE, text).notes()).isEmpty();
+    }
+
+    @Test
+    void whatTheDraftTookAwayIsNotTakenForSomethingElse() {
+        int severe = text.indexOf("Rule: Severe absence");
+        String without = text.substring(0, severe) + text.substring(text.indexOf("# The one ruling out"));
+        assertThat(look(ATTENDANCE, without).here())
+                .filteredOn(wrong -> wrong.problem().message().equals("No rule gives the flag \"Severe absence\"."))
+                .isNotEmpty()
+                .allMatch(wrong -> wrong.problem().advice().startsWith("It was taken away in this draft:"));
+        within(() -> typing.save(school.id(), own(), draft, ATTENDANCE, without, new Person("Ada", Optional.empty())));
+        assertThat(within(() -> typing.problems(school.id(), own(), draft)))
+                .extracting(signpost.engine.text.Problem::advice)
+                .anyMatch(advice -> advice.startsWith("It was taken away in this draft:"));
     }
 
     @Test

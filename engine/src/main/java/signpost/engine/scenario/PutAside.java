@@ -40,7 +40,7 @@ final class PutAside {
     }
 
     private static Tried again(Tried failed, Judgement withAllOn, Set<String> off) {
-        if (!ScenarioRun.wrong(failed.scenario(), withAllOn).isEmpty()) {
+        if (!ScenarioRun.asWritten(failed.scenario(), withAllOn)) {
             return failed;
         }
         List<String> waitsFor = Stream.concat(
@@ -49,6 +49,6 @@ final class PutAside {
                 .filter(off::contains)
                 .distinct()
                 .toList();
-        return new Tried(failed.scenario(), List.of(), waitsFor);
+        return new Tried(failed.scenario(), failed.judgement(), List.of(), waitsFor);
     }
 }

@@ -208,7 +208,7 @@ public final class ScenarioReader {
                     "No rule raises a flag \"" + name + "\".",
                     Nearest.to(name, flags)
                             .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse("Write the name of a flag as a rule raises it."));
+                            .orElse("Give it under some rule's Then, or take it out here."));
         }
     }
 
@@ -228,7 +228,7 @@ public final class ScenarioReader {
             problems.add(
                     line.place(),
                     "The catalogue has no intervention \"" + code + "\".",
-                    "The codes stand in catalogue/interventions.csv.");
+                    "Give it a row in catalogue/interventions.csv, or name a code that has one.");
         }
     }
 

@@ -1,20 +1,24 @@
 package signpost.engine.scenario;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import signpost.engine.evaluation.Judgement;
 import signpost.engine.evaluation.Recommender;
 import signpost.engine.rulebook.Subject;
-import signpost.engine.text.Problem;
 import signpost.engine.text.Problems;
 
 /** Runs a book's scenarios against it. */
 public final class ScenarioRun {
 
-    private ScenarioRun() {}
+    private final Missing missing;
+    private final Unwanted unwanted;
+
+    private ScenarioRun(Recommender recommender) {
+        WhyNot whyNot = new WhyNot(recommender);
+        this.missing = new Missing(recommender, whyNot);
+        this.unwanted = new Unwanted(whyNot);
+    }
 
     /**
      * Judges every scenario of the recommender's book; whatever came out otherwise than expected is a problem at its line.
@@ -36,41 +40,35 @@ public final class ScenarioRun {
         Iterator<Judgement> judgements = recommender
                 .judge(scenarios.stream().map(Scenario::student).toList())
                 .iterator();
+        ScenarioRun run = new ScenarioRun(recommender);
         List<Tried> tried = scenarios.stream()
-                .map(scenario -> new Tried(scenario, wrong(scenario, judgements.next()), List.of()))
+                .map(scenario -> run.tried(scenario, judgements.next()))
                 .toList();
         return PutAside.of(recommender.book(), tried);
     }
 
-    /** What came out otherwise than the scenario expects. */
-    static List<Problem> wrong(Scenario scenario, Judgement judgement) {
+    private Tried tried(Scenario scenario, Judgement judgement) {
         Problems wrong = new Problems();
         check(scenario, judgement, wrong);
-        return wrong.all();
+        return new Tried(scenario, judgement, wrong.all(), List.of());
     }
 
-    private static void check(Scenario scenario, Judgement judgement, Problems problems) {
-        for (Expectation expected : scenario.expected()) {
-            if (!met(expected, judgement)) {
-                problems.add(
-                        expected.line().place(),
-                        "The scenario \"" + scenario.name() + "\" expects: "
-                                + expected.line().text() + ".",
-                        "What came out: " + said(judgement) + ".");
-            }
-        }
-        for (Expectation unexpected : scenario.unexpected()) {
-            if (met(unexpected, judgement)) {
-                problems.add(
-                        unexpected.line().place(),
-                        "The scenario \"" + scenario.name() + "\" expects not: "
-                                + unexpected.line().text() + ".",
-                        "What came out: " + said(judgement) + ".");
-            }
-        }
+    /** Whether all that the scenario expects came out, and nothing that it does not. */
+    static boolean asWritten(Scenario scenario, Judgement judgement) {
+        return scenario.expected().stream().allMatch(expected -> met(expected, judgement))
+                && scenario.unexpected().stream().noneMatch(unexpected -> met(unexpected, judgement));
     }
 
-    private static boolean met(Expectation expectation, Judgement judgement) {
+    private void check(Scenario scenario, Judgement judgement, Problems problems) {
+        scenario.expected().stream()
+                .filter(expected -> !met(expected, judgement))
+                .forEach(expected -> problems.addAll(List.of(missing.of(scenario, expected, judgement))));
+        scenario.unexpected().stream()
+                .filter(unexpected -> met(unexpected, judgement))
+                .forEach(unexpected -> problems.addAll(List.of(unwanted.of(scenario, unexpected, judgement))));
+    }
+
+    static boolean met(Expectation expectation, Judgement judgement) {
         if (expectation instanceof Expectation.Flag flag) {
             return judgement.flags().stream().anyMatch(raised -> raised.flag().equals(flag.flag()));
         }
@@ -93,15 +91,5 @@ public final class ScenarioRun {
                     .equals(score.points());
         }
         return judgement.flags().isEmpty() && judgement.recommendations().isEmpty();
-    }
-
-    private static String said(Judgement judgement) {
-        List<String> said = new ArrayList<>();
-        judgement.flags().forEach(flag -> said.add("flag \"" + flag.flag() + "\""));
-        judgement.recommendations().forEach(made -> said.add("recommend " + made.intervention()));
-        judgement.withheld().forEach(made -> said.add("rule out " + made.intervention()));
-        judgement.scoreWords().forEach((score, points) -> said.add("the " + score + " score is " + points));
-        judgement.cannotTell().forEach(rule -> said.add("cannot tell \"" + rule.rule() + "\""));
-        return said.isEmpty() ? "nothing" : said.stream().limit(12).collect(Collectors.joining("; "));
     }
 }

@@ -27,16 +27,18 @@ class CheckedBookTest {
     void aFailingScenarioRefusesTheBookAtItsLine() {
         assertThat(scenario("attendance is 90.1%", "Expect\n    flag \"Persistent absence\"")
                         .refusal())
-                .containsExactly("topics/test.scenarios.txt:6:5: The scenario \"Shown\" expects: "
-                        + "flag \"Persistent absence\". What came out: nothing.");
+                .containsExactly("topics/test.scenarios.txt:6:5: The scenario \"Shown\" expects the flag"
+                        + " \"Persistent absence\", but the rule \"Persistent absence\" does not give it. Attendance is"
+                        + " 90.1%, and the rule asks for 90% or below.");
     }
 
     @Test
     void whatMustNotComeOutRefusesTheBookAtItsLine() {
         assertThat(scenario("attendance is 84%", "Expect not\n    flag \"Persistent absence\"")
                         .refusal())
-                .containsExactly("topics/test.scenarios.txt:6:5: The scenario \"Shown\" expects not: "
-                        + "flag \"Persistent absence\". What came out: flag \"Persistent absence\".");
+                .containsExactly(
+                        "topics/test.scenarios.txt:6:5: The scenario \"Shown\" expects no flag"
+                                + " \"Persistent absence\", but the rule \"Persistent absence\" gives it. Change the rule, or what the scenario expects.");
     }
 
     @Test

@@ -78,8 +78,10 @@ class ScenarioTableTest {
                         Bad,Absence,spring,90.1%,flag "Absence",nothing
                         """))
                 .containsExactly(
-                        TABLE + ":3:5: The scenario \"Bad\" expects: flag \"Absence\". What came out: nothing.",
-                        TABLE + ":3:6: The scenario \"Bad\" expects not: nothing. What came out: nothing.");
+                        TABLE + ":3:5: The scenario \"Bad\" expects the flag \"Absence\", but the rule \"Absence\" does"
+                                + " not give it. Attendance is 90.1%, and the rule asks for 90% or below.",
+                        TABLE + ":3:6: The scenario \"Bad\" expects a flag or a recommendation, but there is none."
+                                + " Change the rule, or what the scenario expects.");
     }
 
     @Test

@@ -107,7 +107,7 @@ class SwitchedOffTest {
         assertThat(book.refusal())
                 .singleElement()
                 .asString()
-                .contains("The scenario \"Wrong\" expects: recommend MEN-01");
+                .contains("The scenario \"Wrong\" expects MEN-01 recommended, but ");
     }
 
     @Test
