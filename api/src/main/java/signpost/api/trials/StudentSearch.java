@@ -25,7 +25,7 @@ class StudentSearch {
         this.sql = sql;
     }
 
-    /** A student found; the group is empty where none is known. */
+    /** A student found; their student id in the group's place where that is not known. */
     record Found(UUID id, String name, String group) {}
 
     void remember(HttpSession session, String typed) {
@@ -45,7 +45,7 @@ class StudentSearch {
     public List<Found> find(UUID school, String fragment) {
         return sql.sql("""
                         select s.id, coalesce(s.preferred_forename, s.forename) || ' ' || s.surname as name,
-                          coalesce(s.reg_group, '') as reg_group
+                          coalesce(s.reg_group, s.student_id) as reg_group
                         from students s
                         where s.school_id = :school and not exists (
                           select from unnest(string_to_array(plain_letters(:search), ' ')) word

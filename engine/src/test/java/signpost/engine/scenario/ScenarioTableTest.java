@@ -88,7 +88,7 @@ class ScenarioTableTest {
     void everyMistakeIsToldAtItsCell() {
         assertThat(refusal("""
                         Scenario,For,On,Term,Atendance,in_care,attendance_pct,nc_year,Expect
-                        a,Absent,soon,winter,1,perhaps,190%,=1+1,flog
+                        a,Absent,soon,winter,1,perhaps,190%,1+1,flog
                         ,Absence,,,,,,,nothing
                         c,Absence,,,,,,,
                         """))
@@ -103,7 +103,7 @@ class ScenarioTableTest {
                                 + " never be that. Write a value as an export would, or leave the cell empty for \"not known\".",
                         TABLE + ":2:7: \"190%\" is not a number from 0 to 100, so \"attendance\" can never be that."
                                 + " Write a value as an export would, or leave the cell empty for \"not known\".",
-                        TABLE + ":2:8: \"=1+1\" is not a number, so \"the year group\" can never be that."
+                        TABLE + ":2:8: \"1+1\" is not a number, so \"the year group\" can never be that."
                                 + " Write a value as an export would, or leave the cell empty for \"not known\".",
                         TABLE
                                 + ":2:9: \"flog\" is not something to expect. Write: flag \"NAME\"; recommend CODE; rule out"
