@@ -3,7 +3,6 @@ package signpost.api.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,7 +82,7 @@ class NewRulePages {
                     now,
                     path,
                     NewRule.in(file, form.name(), form.owner(), form.why()),
-                    new Person(person.displayName(), Optional.of(person.accountId())));
+                    Person.of(person));
             if (saving instanceof Saving.Saved) {
                 return SeeOther.at(OpenRule.address(id, path, form.name(), "condition", "making", "yes"));
             }

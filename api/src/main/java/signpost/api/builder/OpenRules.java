@@ -95,7 +95,7 @@ class OpenRules {
                 rule.began(),
                 rule.path(),
                 whole,
-                new Person(person.displayName(), Optional.of(person.accountId())));
+                Person.of(person));
         if (saving instanceof Saving.Conflicting conflicting) {
             String shown = whole.substring(rule.mark().length()).replace("\r\n", "\n");
             return ConflictPage.of(rule.draft(), rule.began(), rule.path(), shown, conflicting.conflicts());

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,7 @@ public class Beginning {
      */
     @Transactional
     public UUID draft(Owner owner, String name, String reason, Map<String, String> texts, StaffMember person) {
-        Person by = new Person(person.displayName(), Optional.of(person.accountId()));
+        Person by = Person.of(person);
         UUID id = drafting.start(owner, name, reason, by, false).id();
         texts.forEach((path, text) ->
                 drafting.put(person.schoolId(), owner, id, path, text.getBytes(StandardCharsets.UTF_8), by));

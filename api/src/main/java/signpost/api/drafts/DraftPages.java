@@ -75,7 +75,7 @@ class DraftPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Draft draft = drafting.start(whose, called, by(person), false);
+        Draft draft = drafting.start(whose, called, Person.of(person), false);
         return SeeOther.at("/rule-book/drafts/" + draft.id());
     }
 
@@ -107,14 +107,9 @@ class DraftPages {
     @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
     ModelAndView discard(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        drafting.discard(opened.draft().id(), by(person));
+        drafting.discard(opened.draft().id(), Person.of(person));
         next.addFlashAttribute("done", "The draft was discarded. Open it to take it up again.");
         return SeeOther.at("/rule-book/drafts");
-    }
-
-    /** A person as drafts and versions name them. */
-    static Person by(StaffMember person) {
-        return new Person(person.displayName(), java.util.Optional.of(person.accountId()));
     }
 
     /** The one draft of a person's, or 404. */

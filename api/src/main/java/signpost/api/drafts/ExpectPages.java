@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
 import signpost.engine.scenario.ExpectInstead;
 import signpost.engine.scenario.ScenarioRun;
@@ -75,7 +76,7 @@ class ExpectPages {
                                 path,
                                 changed,
                                 Map.of(),
-                                DraftPages.by(person))
+                                Person.of(person))
                         instanceof Saving.Saved)
                 .orElse(false);
     }

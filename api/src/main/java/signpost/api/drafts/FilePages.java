@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 import signpost.api.pages.SeeOther;
+import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
 import signpost.engine.change.Conflict;
 import signpost.engine.change.Side;
@@ -87,7 +88,7 @@ class FilePages {
                 path,
                 text,
                 choices(opened, person, sent, began, path, text),
-                DraftPages.by(person));
+                Person.of(person));
         if (saving instanceof Saving.Saved saved) {
             next.addFlashAttribute("done", said(saved, sent.containsKey("format"), !unformatted.isEmpty()));
             return SeeOther.at(address(id, path));
@@ -135,7 +136,7 @@ class FilePages {
                 wanted,
                 NewFile.text(wanted),
                 Map.of(),
-                DraftPages.by(person));
+                Person.of(person));
         if (saving instanceof Saving.Refused refused) {
             next.addFlashAttribute("refused", refused.because());
             return SeeOther.at("/rule-book/drafts/" + id);
@@ -151,7 +152,7 @@ class FilePages {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        Saving saving = drafting.remove(person.schoolId(), opened.owner(), id, path, DraftPages.by(person));
+        Saving saving = drafting.remove(person.schoolId(), opened.owner(), id, path, Person.of(person));
         if (saving instanceof Saving.Refused refused) {
             next.addFlashAttribute("refused", refused.because());
         } else {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.SeeOther;
+import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
 
 /** The ways back in a draft. */
@@ -39,10 +40,7 @@ class PutBackPages {
         Desk.Opened opened = desk.open(person, id);
         int seen = revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : -1;
         return answer(
-                id,
-                back.undo(person.schoolId(), opened, seen, DraftPages.by(person)),
-                "The last change was undone.",
-                next);
+                id, back.undo(person.schoolId(), opened, seen, Person.of(person)), "The last change was undone.", next);
     }
 
     /** Makes one file what it was. */
@@ -55,7 +53,7 @@ class PutBackPages {
         Desk.Opened opened = desk.open(person, id);
         return answer(
                 id,
-                back.file(person.schoolId(), opened, path, DraftPages.by(person)),
+                back.file(person.schoolId(), opened, path, Person.of(person)),
                 path + " is as it was when the draft began.",
                 next);
     }
@@ -64,7 +62,7 @@ class PutBackPages {
     @PostMapping("/take-up")
     ModelAndView takeUp(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        drafting.takeUp(opened.draft().id(), DraftPages.by(person));
+        drafting.takeUp(opened.draft().id(), Person.of(person));
         next.addFlashAttribute("done", "It is a draft again.");
         return SeeOther.at("/rule-book/drafts/" + id);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import signpost.api.pages.SeeOther;
+import signpost.api.rulebooks.Version.Person;
 import signpost.api.schools.StaffMember;
 import signpost.engine.change.Conflict;
 import signpost.engine.change.Side;
@@ -60,7 +61,7 @@ class UpdatePages {
     }
 
     private Saving update(StaffMember person, Desk.Opened opened, Map<Conflict, Side> choices) {
-        return drafting.update(person.schoolId(), opened.owner(), opened.draft().id(), choices, DraftPages.by(person));
+        return drafting.update(person.schoolId(), opened.owner(), opened.draft().id(), choices, Person.of(person));
     }
 
     private static Map<Conflict, Side> choices(Map<String, String> sent, List<Conflict> conflicts) {

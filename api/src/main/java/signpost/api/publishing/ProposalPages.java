@@ -110,8 +110,8 @@ class ProposalPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Answer answer =
-                proposing.propose(person.schoolId(), opened, revision(sent), reason, day.orElseThrow(), by(person));
+        Answer answer = proposing.propose(
+                person.schoolId(), opened, revision(sent), reason, day.orElseThrow(), Person.of(person));
         if (answer instanceof Answer.Refused refused) {
             // On the page itself, so that what was typed stays.
             ModelAndView page = page(person, desk.open(person, id), reason, from, Mistakes.NONE);
@@ -126,7 +126,7 @@ class ProposalPages {
     @PreAuthorize("hasAuthority('EDIT_RULE_BOOK')")
     ModelAndView takeBack(@PathVariable UUID id, @AuthenticationPrincipal StaffMember person, RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        return told(proposing.takeBack(opened.draft().id(), by(person)), id, next);
+        return told(proposing.takeBack(opened.draft().id(), Person.of(person)), id, next);
     }
 
     @PostMapping("/approve")
@@ -137,7 +137,7 @@ class ProposalPages {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        Answer answer = approving.approve(person.schoolId(), opened, revision(sent), note(sent), by(person));
+        Answer answer = approving.approve(person.schoolId(), opened, revision(sent), note(sent), Person.of(person));
         boolean due = answer instanceof Answer.Done
                 && !opened.draft().from().orElseThrow().isAfter(LocalDate.now(clock));
         if (due) {
@@ -154,7 +154,7 @@ class ProposalPages {
             @AuthenticationPrincipal StaffMember person,
             RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
-        return told(approving.sendBack(opened.draft().id(), revision(sent), note(sent), by(person)), id, next);
+        return told(approving.sendBack(opened.draft().id(), revision(sent), note(sent), Person.of(person)), id, next);
     }
 
     private static ModelAndView told(Answer answer, UUID id, RedirectAttributes next) {
@@ -170,7 +170,7 @@ class ProposalPages {
         Draft draft = opened.draft();
         DraftBook now = books.of(person.schoolId(), opened.owner(), draft);
         DraftBook base = books.base(person.schoolId(), opened.owner(), draft);
-        boolean hadAHand = approving.hadAHand(draft, by(person));
+        boolean hadAHand = approving.hadAHand(draft, Person.of(person));
         boolean proposed = draft.state() == DraftState.PROPOSED;
         ModelAndView page = new ModelAndView("proposal");
         page.addObject("draft", draft);
@@ -202,10 +202,6 @@ class ProposalPages {
 
     private String moment(Draft.Act act) {
         return Dates.moment(act.at().atZone(clock.getZone()));
-    }
-
-    private static Person by(StaffMember person) {
-        return new Person(person.displayName(), Optional.of(person.accountId()));
     }
 
     private static int revision(Map<String, String> sent) {

@@ -3,7 +3,6 @@ package signpost.api.publishing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -121,7 +120,7 @@ class VersionPages {
                 parsed(number),
                 parsed(sent.getOrDefault("last", "")),
                 reason.substring(0, Math.min(reason.length(), LONGEST)),
-                new Person(person.displayName(), Optional.of(person.accountId())));
+                Person.of(person));
         if (answer instanceof Answer.Done done) {
             next.addFlashAttribute("done", done.said());
         } else {

@@ -30,7 +30,7 @@ class Waiting implements RuleBookNotices {
         if (!person.may(Permission.APPROVE_RULE_BOOK)) {
             return List.of();
         }
-        Person them = new Person(person.displayName(), java.util.Optional.of(person.accountId()));
+        Person them = Person.of(person);
         return desk.owners(person).stream()
                 .flatMap(owner -> drafts.in(owner.id(), DraftState.PROPOSED).stream())
                 .filter(draft -> !approving.hadAHand(draft, them))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import signpost.api.schools.StaffMember;
 
 /**
  * One version of an owner's book, as it was published.
@@ -47,5 +48,11 @@ public record Version(
     }
 
     /** Who did something; no account where nobody signs, as for a folder. */
-    public record Person(String name, Optional<UUID> account) {}
+    public record Person(String name, Optional<UUID> account) {
+
+        /** Somebody of the staff, under the name that others see. */
+        public static Person of(StaffMember member) {
+            return new Person(member.displayName(), Optional.of(member.accountId()));
+        }
+    }
 }

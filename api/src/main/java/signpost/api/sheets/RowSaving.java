@@ -44,11 +44,6 @@ class RowSaving {
         before.paths().forEach(one -> files.put(one, before.bytes(one)));
         files.put(path, change.apply(sheet.get()).text().getBytes(StandardCharsets.UTF_8));
         return drafting.merge(
-                person.schoolId(),
-                opened.owner(),
-                opened.draft().id(),
-                began,
-                new BookFiles(files),
-                new Person(person.displayName(), Optional.of(person.accountId())));
+                person.schoolId(), opened.owner(), opened.draft().id(), began, new BookFiles(files), Person.of(person));
     }
 }

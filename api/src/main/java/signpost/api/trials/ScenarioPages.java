@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -140,7 +139,7 @@ class ScenarioPages {
                 file,
                 with(own, file, text),
                 Map.of(),
-                new Person(person.displayName(), Optional.of(person.accountId())));
+                Person.of(person));
         if (saving instanceof Saving.Saved) {
             next.addFlashAttribute("done", "The scenario was put at the end of this file.");
             return SeeOther.at("/rule-book/drafts/" + id + "/file?path="

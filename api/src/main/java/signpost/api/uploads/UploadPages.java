@@ -88,7 +88,7 @@ class UploadPages {
             RedirectAttributes next) {
         Desk.Opened opened = desk.open(person, id);
         Upload found = found(opened, upload);
-        Saving saving = uploading.put(person.schoolId(), opened, found, by(person));
+        Saving saving = uploading.put(person.schoolId(), opened, found, Person.of(person));
         if (saving instanceof Saving.Saved saved) {
             next.addFlashAttribute(
                     "done",
@@ -126,7 +126,7 @@ class UploadPages {
             return refused("This file is larger than any rule book.");
         }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return uploading.take(person.schoolId(), opened, name, into, file.getBytes(), by(person));
+        return uploading.take(person.schoolId(), opened, name, into, file.getBytes(), Person.of(person));
     }
 
     private static Uploading.Taken refused(String because) {
@@ -159,9 +159,5 @@ class UploadPages {
         page.addObject("into", into);
         page.addObject("because", refused);
         return page;
-    }
-
-    private static Person by(StaffMember person) {
-        return new Person(person.displayName(), Optional.of(person.accountId()));
     }
 }
