@@ -37,7 +37,8 @@ class MenuTest {
         assertThat(page.locator("nav[aria-label=Menu] ul").boundingBox().height).isLessThan(70);
         page.click("text=The school");
         assertThat(links(page, "main dt a"))
-                .containsExactly("Terms", "Compare terms", "Capacity", "Assignments", "Evidence", "Rule book");
+                .containsExactly(
+                        "Terms", "Compare terms", "Destinations", "Capacity", "Assignments", "Evidence", "Rule book");
         assertAccessible(page);
         for (var link : page.locator("main dt a").all()) {
             var answer = page.request().get("http://localhost:" + port + link.getAttribute("href"));
