@@ -165,7 +165,7 @@ class WorkbenchStoryTest {
         head.navigate(draft);
         assertThat(head.textContent("main")).contains("Passed").doesNotContain("What is wrong");
         head.navigate(draft + "/impact");
-        head.waitForSelector("text=of 1 students would change");
+        head.waitForSelector("text=Something would change for");
         assertThat(head.textContent("main")).contains(flag);
         head.navigate(draft + "/proposal");
         head.fill("#reason", "Nobody should be forgotten");

@@ -79,11 +79,11 @@ class HostileArrivalsTest {
         escaped(shown, attack);
         // Refused as the language refuses it.
         BookFiles files = draft.files();
-        assertThat(draft.problems()).as(attack).isEqualTo(wrong(files));
+        assertThat(told(draft.problems())).as(attack).isEqualTo(wrong(files));
         way.makes()
                 .apply(attack)
                 .filter(made -> answer.status() == 200)
-                .ifPresent(made -> assertThat(draft.problems()).as(attack).isEqualTo(wrong(made)));
+                .ifPresent(made -> assertThat(told(draft.problems())).as(attack).isEqualTo(wrong(made)));
         boolean nothing = files.digest().equals(SmallBook.files().digest());
         way.makes()
                 .apply(attack)
@@ -93,8 +93,15 @@ class HostileArrivalsTest {
                         .isBetween(400, 499));
     }
 
-    private static List<Problem> wrong(BookFiles files) {
-        return CheckedBook.of(files) instanceof CheckedBook.Refused refused ? refused.problems() : List.of();
+    private static List<String> wrong(BookFiles files) {
+        return CheckedBook.of(files) instanceof CheckedBook.Refused refused ? told(refused.problems()) : List.of();
+    }
+
+    /** Where and what; what to do is told otherwise in a draft, which knows what it took away. */
+    private static List<String> told(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.place() + ": " + problem.message())
+                .toList();
     }
 
     /** Whether there was anything to keep from being proposed. */
