@@ -52,7 +52,7 @@ public record DraftBook(BookFiles own, BookFiles whole, CheckedBook checked, Opt
                 : List.of();
     }
 
-    /** What nothing forbids but somebody should look at: rules whose words say otherwise than their conditions. */
+    /** What nothing forbids but somebody should look at: words that say otherwise than their rules, and rules that wait. */
     public List<Problem> notes() {
         return readable.map(recommender -> notes(whole, recommender.book())).orElse(List.of());
     }

@@ -36,6 +36,7 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         new OtherNumbers(findings).look(rules);
         new Paperwork(on, findings).look(rules);
         SwitchedOff.look(book.rules(), findings);
+        LeansOnOff.look(book.rules(), findings);
         Outruled.look(rules, findings);
         new Names(findings).look(rules);
         new Supply(book, on, findings).look(rules);
@@ -51,10 +52,14 @@ public record Analysis(LocalDate on, List<Finding> findings, List<SensitiveReads
         return new Analysis(on, findings.stream().distinct().sorted().toList(), sensitive);
     }
 
-    /** Only what the words of rules say otherwise than their conditions: quick enough to be told at every key. */
+    /**
+     * Only what the words of rules say otherwise than their conditions, and which rules wait for what is switched off: quick
+     * enough to be told at every key.
+     */
     public static List<Finding> ofWords(RuleBook book) {
         List<Finding> findings = new ArrayList<>();
         new OtherNumbers(findings).look(book.rules());
+        LeansOnOff.look(book.rules(), findings);
         return findings.stream().sorted().toList();
     }
 

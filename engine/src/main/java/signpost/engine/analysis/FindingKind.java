@@ -11,6 +11,7 @@ public enum FindingKind {
     ROWS_MISSING(Weight.MISTAKE, "Rows missing from a table"),
     INTERVENTION_RETIRED(Weight.MISTAKE, "Interventions that are no longer offered"),
     SAYS_ANOTHER_NUMBER(Weight.DOUBT, "Reasons and names with a number that the rule does not have"),
+    LEANS_ON_OFF(Weight.DOUBT, "Rules that wait for what is switched off"),
     EXPIRED(Weight.MISTAKE, "Rules whose time has passed"),
     REVIEW_OVERDUE(Weight.DOUBT, "Rules due for review"),
     TRUST_OUTRULED(Weight.DOUBT, "Help of the trust's that the school rules out"),
