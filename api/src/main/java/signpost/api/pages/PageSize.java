@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -49,6 +50,9 @@ class PageSize extends OncePerRequestFilter {
             request.getParameterMap();
         } catch (InvalidParameterException unreadable) {
             refuse(unreadable.getErrorCode(), request, response);
+            return;
+        } catch (InvalidFileNameException hostile) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -163,6 +163,7 @@ class UploadsTest {
         assertThat(upload("attendance report.csv", "tables/roni.csv", report).words())
                 .contains("This is not the table tables/roni.csv: it has none of its columns")
                 .doesNotContain("Alice");
+        assertThat(upload("a\u0000.txt", "topics", report).status()).isEqualTo(400);
         assertThat(upload("photo.jpg", "", report).words()).contains("photo.jpg is not a file of a rule book");
         assertThat(upload("roni.xls", "tables/roni.csv", report).words())
                 .contains("Save a table of another program as");
